@@ -1,0 +1,81 @@
+import type { FeatureCollection } from 'geojson';
+import type { Dossier } from '#domain/dossier.ts';
+import type { PresenceGrid } from '#domain/presence-grid.ts';
+import type { Problem } from '#domain/problem.ts';
+import type { PresenceMinutes } from '#domain/records/presence.ts';
+import type { Territory } from '#domain/territory.ts';
+import type { ColumnBlock, FileInspection, ImportOutcome, ImportPlan } from '#formats/outcome.ts';
+
+/**
+ * Every message of the workers: name → [request, response]. The client and the shell are both typed by it, so a message
+ * one side forgets does not compile. Progress and cancel ride on the same channel (see `client.ts`).
+ */
+export interface WorkerMessages {
+  /** Reads a file and says what it holds; the parsed tables stay in the worker under `fileId`. */
+  'inspect-file': [
+    {
+      readonly fileId: string;
+      readonly name: string;
+      readonly file: Blob;
+      readonly territory: Territory | null;
+    },
+    FileInspection,
+  ];
+  'import-file': [{ readonly fileId: string; readonly plan: ImportPlan }, ImportOutcome];
+  'forget-file': [{ readonly fileId: string }, null];
+  /** Where and how long: the positions of a presence record to cells and minutes by commune. */
+  'presence-grid': [PresenceRequest, PresenceResponse];
+  'read-dossier': [
+    { readonly file: Blob },
+    (
+      | {
+          readonly dossier: Dossier;
+          readonly columns: readonly ColumnBlock[];
+          readonly problems: readonly Problem[];
+        }
+      | { readonly dossier: null; readonly problems: readonly Problem[] }
+    ),
+  ];
+  'write-dossier': [
+    { readonly dossier: Dossier; readonly columns: readonly ColumnBlock[] },
+    { readonly bytes: Uint8Array<ArrayBuffer> },
+  ];
+  /** geojson-vt: prepares a big layer once, then slices it. */
+  'slice-layer': [
+    { readonly layer: string; readonly features: FeatureCollection | Uint8Array<ArrayBuffer> },
+    null,
+  ];
+  'slice-tile': [
+    { readonly layer: string; readonly z: number; readonly x: number; readonly y: number },
+    { readonly pbf: ArrayBuffer | null },
+  ];
+}
+
+export type WorkerMessage = keyof WorkerMessages;
+export type RequestOf<M extends WorkerMessage> = WorkerMessages[M][0];
+export type ResponseOf<M extends WorkerMessage> = WorkerMessages[M][1];
+
+export interface PresenceRequest {
+  readonly columns: Uint8Array<ArrayBuffer>;
+  readonly zoom: number;
+  readonly pingSeconds: number;
+  readonly timeZone: string;
+  /** Places of force units: time within `premisesMetres` of one is not presence. */
+  readonly premises: readonly (readonly [lng: number, lat: number])[];
+  readonly territory: Territory;
+}
+
+export interface PresenceResponse {
+  readonly grid: PresenceGrid;
+  readonly minutes: PresenceMinutes;
+  /** INSEE code → minutes of presence over the whole period. */
+  readonly byCommune: Readonly<Record<string, number>>;
+  /** Minutes by day of the period, first day first, for the sheet's small chart. */
+  readonly byDay: Readonly<Record<string, readonly number[]>>;
+}
+
+/** 0 … 1, with a French sentence fragment of what is being done, null share when unknown. */
+export interface Progress {
+  readonly share: number | null;
+  readonly doing: string;
+}
