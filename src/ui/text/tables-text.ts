@@ -1,0 +1,27 @@
+/** Words of the tables of layers. */
+export const TABLES_TEXT = {
+  open: 'Tableaux',
+  close: 'Fermer les tableaux',
+  choose: 'Quel tableau',
+  export: 'Exporter',
+  exportCsv: 'Tableur (CSV)',
+  exportGeojson: 'Carte (GeoJSON)',
+  count: (shown: number, all: number) =>
+    shown === all ? `${all} ligne${all > 1 ? 's' : ''}` : `${shown} ligne${shown > 1 ? 's' : ''} sur ${all}`,
+  filter: (header: string) => `Filtrer : ${header}`,
+  noMatch: 'Aucune ligne ne correspond à ces filtres.',
+  empty: 'Rien ici pour l’instant : importez un fichier pour remplir ce tableau.',
+  titles: {
+    communes: 'Communes',
+    site: 'Sites',
+    camera: 'Caméras',
+    'plate-site': 'Plaques',
+    csu: 'CSU',
+    'video-link': 'Liaisons',
+    'force-unit': 'Brigades et commissariats',
+    participation: 'Participation citoyenne',
+    presence: 'Présence des patrouilles',
+    backdrop: 'Couches de repère',
+    source: 'Sources',
+  },
+} as const;

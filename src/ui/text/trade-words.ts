@@ -1,0 +1,17 @@
+/** The trade's closed lists in French, keyed by their codes; a code without its word does not compile where it is used. */
+export const TRADE_WORDS = {
+  serviceState: { 'in-service': 'en service', planned: 'en projet', broken: 'hors service' },
+  cameraType: {
+    fixed: 'fixe',
+    ptz: 'pilotée (PTZ)',
+    'multi-sensor': 'multi-capteurs',
+    panoramic: 'panoramique',
+    temporary: 'nomade',
+  },
+  plateReading: { lapi: 'LAPI (lecture automatique)', vpi: 'VPI (lecture humaine)' },
+  plateOperator: { state: 'État', commune: 'commune', other: 'autre' },
+  force: { gendarmerie: 'gendarmerie', police: 'police nationale', municipale: 'police municipale' },
+  participationState: { active: 'en cours', planned: 'en projet', ended: 'terminée' },
+  audience: { restricted: 'Groupe restreint', elus: 'Élus', public: 'Public' },
+  geometry: { point: 'points', line: 'lignes', polygon: 'surfaces', mixed: 'mixte' },
+} as const;
