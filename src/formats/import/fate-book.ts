@@ -1,0 +1,83 @@
+import type { ProblemCode } from '#domain/problem.ts';
+import type { ImportOutcome, ImportQuestion, RowFate } from '../outcome.ts';
+import type { SourceTable } from '../read/source-table.ts';
+
+const MAX_DETAIL = 200;
+const MAX_CELL = 5_000;
+
+/** Keeps the account of rows: each is kept once or set aside once, and `read = kept + setAside.length` holds by construction. */
+export class FateBook {
+  readonly #table: SourceTable;
+  readonly #answers: Readonly<Record<string, string>>;
+  readonly #fates: Uint8Array;
+  readonly #setAside: RowFate[] = [];
+  readonly #notes: RowFate[] = [];
+  readonly #questions = new Map<string, { question: Omit<ImportQuestion, 'rows'>; rows: number[] }>();
+  #kept = 0;
+
+  constructor(table: SourceTable, answers: Readonly<Record<string, string>>) {
+    this.#table = table;
+    this.#answers = answers;
+    this.#fates = new Uint8Array(table.rowCount);
+  }
+
+  /** @param row 0-based row of the table. */
+  keep(row: number): void {
+    this.#claim(row);
+    this.#kept++;
+  }
+
+  setAside(row: number, code: ProblemCode, detail: string, column?: string): void {
+    this.#claim(row);
+    this.#setAside.push(this.#fate(row, code, detail, column));
+  }
+
+  note(row: number, code: ProblemCode, detail: string, column?: string): void {
+    this.#notes.push(this.#fate(row, code, detail, column));
+  }
+
+  answer(id: string): string | undefined {
+    return Object.hasOwn(this.#answers, id) ? this.#answers[id] : undefined;
+  }
+
+  /** Sets the row aside until the user answers; rows with the same question share it. */
+  ask(row: number, question: Omit<ImportQuestion, 'rows'>): void {
+    this.setAside(row, question.problem.code, question.problem.detail, question.problem.where.column);
+    const asked = this.#questions.get(question.id);
+    if (asked) asked.rows.push(this.#table.rowNumber(row));
+    else this.#questions.set(question.id, { question, rows: [this.#table.rowNumber(row)] });
+  }
+
+  hasFate(row: number): boolean {
+    return this.#fates[row] === 1;
+  }
+
+  /** @throws when a row was forgotten: the interpreter's error. */
+  close(): Pick<ImportOutcome, 'read' | 'kept' | 'setAside' | 'notes' | 'questions'> {
+    const forgotten = this.#fates.indexOf(0);
+    if (forgotten !== -1) throw new Error(`Row ${forgotten} of table ${this.#table.name} has no fate.`);
+    const byRow = (a: RowFate, b: RowFate) => a.row - b.row;
+    return {
+      read: this.#table.rowCount,
+      kept: this.#kept,
+      setAside: this.#setAside.sort(byRow),
+      notes: this.#notes.sort(byRow),
+      questions: [...this.#questions.values()].map(({ question, rows }) => ({ ...question, rows })),
+    };
+  }
+
+  #claim(row: number): void {
+    if (this.#fates[row] !== 0) throw new Error(`Row ${row} of table ${this.#table.name} has two fates.`);
+    this.#fates[row] = 1;
+  }
+
+  #fate(row: number, code: ProblemCode, detail: string, column: string | undefined): RowFate {
+    const rowNumber = this.#table.rowNumber(row);
+    const where = { table: this.#table.name, row: rowNumber, ...(column === undefined ? {} : { column }) };
+    return {
+      row: rowNumber,
+      problem: { code, where, detail: detail.slice(0, MAX_DETAIL) },
+      cells: this.#table.columnNames.map((_, column) => this.#table.cell(row, column).slice(0, MAX_CELL)),
+    };
+  }
+}
