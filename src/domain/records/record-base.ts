@@ -2,6 +2,10 @@ import { z } from 'zod';
 import type { LngLat } from '#geo/units.ts';
 import { isPartialDate } from '../partial-date.ts';
 
+// zod compiles schemas with `new Function` where it may; the served page forbids that, and even the attempt is reported
+// as a violation. Set here because every schema of a record starts from this file.
+z.config({ jitless: true });
+
 /**
  * `<kind>-<key>`: lower-case ASCII letters, digits and hyphens, 80 characters at most. The key is derived from what identifies the thing in its
  * own file (number, or name and commune), so that importing a file twice updates instead of doubling.

@@ -1,0 +1,222 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { AUDIENCES } from '#domain/audience.ts';
+import type { Dossier } from '#domain/dossier.ts';
+import type { DossierRecord, RecordKind } from '#domain/dossier-record.ts';
+import { RECORD_KINDS } from '#domain/dossier-record.ts';
+import { CAMERA_TYPES } from '#domain/records/camera.ts';
+import { FORCES } from '#domain/records/force-unit.ts';
+import { PLATE_OPERATORS, PLATE_READINGS } from '#domain/records/plate-site.ts';
+import { SERVICE_STATES } from '#domain/records/record-base.ts';
+import type { ColumnBlock } from '#formats/outcome.ts';
+
+/** Any valid dossier with its columns: every kind, every field, references that hold, hostile words in every text. */
+export interface DossierAndColumns {
+  readonly dossier: Dossier;
+  readonly columns: readonly ColumnBlock[];
+}
+
+const text = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 20 }),
+  fc.constantFrom(
+    '',
+    'Place de l’Hôtel-de-Ville',
+    '<img src=x onerror=alert(1)>',
+    '=1+1',
+    '__proto__',
+    '\u0000"\\',
+  ),
+);
+const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
+const number = (min: number, max: number) =>
+  fc.double({ min, max, noNaN: true }).map((value) => (Object.is(value, -0) ? 0 : value));
+const place = fc.tuple(number(-180, 180), number(-90, 90));
+const azimuth = number(0, 359.9);
+const state = fc.constantFrom(...SERVICE_STATES);
+const date = fc.constantFrom('2019', '2020-02', '2024-02-29', '1999-12-31');
+const instant = fc.constantFrom('2026-11-22T10:00:00.000Z', '2024-03-31T01:30:00Z');
+const communeCode = fc.constantFrom('04070', '04112', '2A004');
+const authorisation = fc.record({ number: text, date: orNull(date), expires: orNull(date) });
+const keys = (kind: RecordKind, maxLength: number) =>
+  fc
+    .uniqueArray(fc.integer({ min: 0, max: 9_999 }), { minLength: kind === 'source' ? 1 : 0, maxLength })
+    .map((numbers) => numbers.map((key) => `${kind}-${key}`));
+
+function block(bytes: Uint8Array): ColumnBlock {
+  return { id: createHash('sha256').update(bytes).digest('hex'), bytes: new Uint8Array(bytes) };
+}
+
+const head = fc.record({
+  id: fc.constantFrom('d-1', '0b7e6a0e-6a1f-4b3e-9c3a-1f2e3d4c5b6a'),
+  title: text,
+  departement: fc.constantFrom('04', '2A', '974'),
+  confidentiality: fc.constantFrom(...AUDIENCES),
+  createdAt: instant,
+});
+
+/** `kind`s of the architecture of references: sources first, then sites, then what names them. */
+export const arbitraryDossier: fc.Arbitrary<DossierAndColumns> = fc
+  .record({
+    head,
+    blocks: fc
+      .array(fc.uint8Array({ maxLength: 200 }), { minLength: 1, maxLength: 3 })
+      .map((list) => list.map(block)),
+    ids: fc.record(
+      Object.fromEntries(RECORD_KINDS.map((kind) => [kind, keys(kind, 4)])) as Record<
+        RecordKind,
+        fc.Arbitrary<string[]>
+      >,
+    ),
+  })
+  .chain(({ head, blocks, ids }) => {
+    const of = <K extends RecordKind>(kind: K, fields: Record<string, fc.Arbitrary<unknown>>) =>
+      fc.tuple(
+        ...ids[kind].map((id) =>
+          fc.record({
+            id: fc.constant(id),
+            kind: fc.constant(kind),
+            ...(kind === 'source' ? {} : { sourceId: fc.constantFrom(...ids.source) }),
+            note: text,
+            ...fields,
+          }),
+        ),
+      );
+    const columnsId = fc.constantFrom(...blocks.map(({ id }) => id));
+    const ends = [...ids.site, ...ids.csu, ...ids['force-unit'], ...ids['plate-site']];
+    const lists: { readonly [K in RecordKind]: fc.Arbitrary<unknown[]> } = {
+      source: of('source', {
+        title: text,
+        producer: text,
+        fileName: orNull(text),
+        fingerprint: orNull(columnsId),
+        date: orNull(date),
+        importedAt: orNull(instant),
+        licence: text,
+        confidentiality: fc.constantFrom(...AUDIENCES),
+        fictitious: fc.boolean(),
+      }),
+      site: of('site', {
+        name: text,
+        number: orNull(text),
+        communeCode: orNull(communeCode),
+        address: orNull(text),
+        place,
+        state,
+        authorisation: orNull(authorisation),
+        retentionDays: orNull(number(0, 30)),
+      }),
+      camera:
+        ids.site.length === 0
+          ? fc.constant([])
+          : of('camera', {
+              siteId: fc.constantFrom(...ids.site),
+              number: orNull(text),
+              label: text,
+              type: fc.constantFrom(...CAMERA_TYPES),
+              state,
+              azimuthsDegrees: fc.array(azimuth, { maxLength: 3 }),
+              fieldDegrees: orNull(number(1, 360)),
+              heightMetres: orNull(number(0, 20)),
+              reachMetres: orNull(number(1, 500)),
+              optics: orNull(
+                fc.record({
+                  sensorWidthMm: number(1, 10),
+                  sensorHeightMm: number(1, 10),
+                  focalMm: number(1, 100),
+                  widthPx: fc.integer({ min: 1, max: 8_000 }),
+                  heightPx: fc.integer({ min: 1, max: 8_000 }),
+                  tiltDegrees: number(-90, 90),
+                }),
+              ),
+              purposes: fc.array(fc.constantFrom('agressions-vols', 'circulation'), { maxLength: 2 }),
+              objective: orNull(text),
+              installed: orNull(date),
+            }),
+      'plate-site': of('plate-site', {
+        name: text,
+        number: orNull(text),
+        communeCode: orNull(communeCode),
+        place,
+        reading: fc.constantFrom(...PLATE_READINGS),
+        operator: orNull(fc.constantFrom(...PLATE_OPERATORS)),
+        state,
+        road: orNull(text),
+        trafficAzimuthDegrees: orNull(azimuth),
+        direction: orNull(text),
+        lanes: orNull(fc.integer({ min: 1, max: 6 })),
+        authorisation: orNull(authorisation),
+      }),
+      csu: of('csu', {
+        name: text,
+        communeCode: orNull(communeCode),
+        place,
+        state,
+        hours: orNull(text),
+        operators: orNull(fc.nat(50)),
+      }),
+      'force-unit': of('force-unit', {
+        name: text,
+        force: fc.constantFrom(...FORCES),
+        unitType: orNull(text),
+        publicId: orNull(text),
+        communeCode: orNull(communeCode),
+        address: orNull(text),
+        place,
+        phone: orNull(text),
+        hours: orNull(text),
+      }),
+      'video-link':
+        ends.length === 0
+          ? fc.constant([])
+          : of('video-link', {
+              from: fc.constantFrom(...ends),
+              to: fc.constantFrom(...ends),
+              state,
+              medium: orNull(text),
+              legalBasis: orNull(text),
+              since: orNull(date),
+            }),
+      participation: of('participation', {
+        communeCode,
+        state: fc.constantFrom('active', 'planned', 'ended'),
+        signed: orNull(date),
+        renewed: orNull(date),
+        ends: orNull(date),
+        referents: orNull(fc.nat(50)),
+        referentsWords: orNull(text),
+        unitName: orNull(text),
+      }),
+      presence: of('presence', {
+        label: text,
+        from: instant,
+        to: instant,
+        timeZone: fc.constant('Europe/Paris'),
+        pingSeconds: number(0, 600),
+        units: fc.array(text, { maxLength: 3 }),
+        positions: fc.nat(1_000),
+        columnsId,
+      }),
+      backdrop: of('backdrop', {
+        label: text,
+        geometry: fc.constantFrom('point', 'line', 'polygon', 'mixed'),
+        features: fc.nat(1_000),
+        bounds: fc.tuple(number(-180, 180), number(-90, 90), number(-180, 180), number(-90, 90)),
+        columnsId,
+      }),
+    };
+    return fc.record(lists).map((records) => {
+      const tables = Object.fromEntries(
+        RECORD_KINDS.map((kind) => [
+          kind,
+          Object.fromEntries((records[kind] as DossierRecord[]).map((record) => [record.id, record])),
+        ]),
+      ) as unknown as Dossier['tables'];
+      const named = new Set(
+        [...Object.values(tables.presence), ...Object.values(tables.backdrop)].map(
+          (record) => record.columnsId,
+        ),
+      );
+      const columns = [...new Map(blocks.filter(({ id }) => named.has(id)).map((b) => [b.id, b])).values()];
+      return { dossier: { ...head, tables }, columns };
+    });
+  });
