@@ -1,0 +1,65 @@
+/** Names of the tokens the map draws with (src/ui/tokens.css, one custom property each). */
+const NAMES = [
+  'ink',
+  'ink-2',
+  'ink-3',
+  'surface',
+  'surface-2',
+  'line',
+  'line-strong',
+  'accent',
+  'warn',
+  'bad',
+  'land',
+  'land-out',
+  'commune-line',
+  'department-line',
+  'label',
+  'halo',
+  'camera',
+  'ptz',
+  'lapi',
+  'vpi',
+  'csu',
+  'gendarmerie',
+  'police',
+  'municipale',
+  'participation',
+  'selected',
+  'seq-1',
+  'seq-2',
+  'seq-3',
+  'seq-4',
+  'seq-5',
+  'seq-6',
+] as const;
+export type Token = (typeof NAMES)[number];
+
+/** Resolved CSS colours of the theme in force: canvases and WebGL do not read `var()`. */
+export type Palette = Readonly<Record<Token, string>>;
+
+/** Reads the tokens of an element; call again when `data-theme` of the root changes. */
+export function readPalette(element: Element): Palette {
+  const style = getComputedStyle(element);
+  return Object.fromEntries(
+    NAMES.map((name) => [name, style.getPropertyValue(`--${name}`).trim() || '#888888']),
+  ) as Palette;
+}
+
+/** `#rgb`, `#rrggbb` or `rgb(r g b / a%)` to red, green, blue, alpha of 0 … 255. */
+export function rgba(colour: string, alpha = 1): [number, number, number, number] {
+  const hex = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(colour)?.[1];
+  if (hex) {
+    const full = hex.length === 3 ? [...hex].map((digit) => digit + digit).join('') : hex;
+    const value = Number.parseInt(full, 16);
+    return [value >> 16, (value >> 8) & 255, value & 255, Math.round(255 * alpha)];
+  }
+  const parts =
+    /^rgba?\(([^)]{1,60})\)$/
+      .exec(colour)?.[1]
+      ?.split(/[\s,/]+/)
+      .filter(Boolean) ?? [];
+  const [red = 0, green = 0, blue = 0] = parts.slice(0, 3).map(Number);
+  const own = parts[3] === undefined ? 1 : Number.parseFloat(parts[3]) / (parts[3].endsWith('%') ? 100 : 1);
+  return [red, green, blue, Math.round(255 * own * alpha)];
+}

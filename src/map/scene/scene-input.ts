@@ -1,0 +1,34 @@
+import type { Dossier } from '#domain/dossier.ts';
+import type { PartialDate } from '#domain/partial-date.ts';
+import type { PresenceGrid } from '#domain/presence-grid.ts';
+import type { Territory } from '#domain/territory.ts';
+import type { ViewSettings } from '#domain/view-settings.ts';
+
+/** What `analysis/patrols` found, with what the legend must say of it. */
+export interface PresenceInput {
+  readonly grid: PresenceGrid;
+  readonly pingSeconds: number;
+  /** ISO 8601 instants of the first and last position. */
+  readonly from: string;
+  readonly to: string;
+  readonly timeZone: string;
+}
+
+/** A commune indicator with its classes already cut (state/selectors, geo/class-breaks). */
+export interface IndicatorInput {
+  readonly label: string;
+  readonly unit: string;
+  /** INSEE code → value; null or absent is withheld or unknown. */
+  readonly values: ReadonlyMap<string, number | null>;
+  /** Class limits, ascending: n + 1 numbers for n classes; a value equal to a limit falls in the class below it, the first class holds its lower limit. */
+  readonly breaks: readonly number[];
+}
+
+export interface SceneInput {
+  readonly territory: Territory;
+  readonly dossier: Dossier;
+  readonly settings: ViewSettings;
+  readonly presence: PresenceInput | null;
+  readonly indicator: IndicatorInput | null;
+  readonly today: PartialDate;
+}

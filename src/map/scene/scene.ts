@@ -1,0 +1,164 @@
+import type { PresenceGrid } from '#domain/presence-grid.ts';
+import type { ServiceState } from '#domain/records/record-base.ts';
+import type { LngLat } from '#geo/units.ts';
+
+/** One shape each: nothing on the map is told by colour alone. */
+export const SYMBOLS = [
+  'fixed',
+  'ptz',
+  'mixed',
+  'lapi',
+  'vpi',
+  'csu',
+  'gendarmerie',
+  'police',
+  'municipale',
+] as const;
+export type SymbolName = (typeof SYMBOLS)[number];
+
+/** Exactly what is drawn, and nothing else: the map and the legend are both made from it. */
+export interface Scene {
+  readonly communes: { readonly visible: boolean; readonly opacity: number };
+  readonly choropleth: SceneChoropleth | null;
+  readonly hatching: {
+    readonly opacity: number;
+    readonly communes: readonly { readonly code: string; readonly state: 'active' | 'planned' }[];
+  };
+  readonly presence: ScenePresence | null;
+  readonly backdrops: readonly SceneBackdrop[];
+  readonly sites: readonly SceneSite[];
+  readonly points: readonly ScenePoint[];
+  readonly arcs: readonly SceneArc[];
+  readonly selectedCommunes: readonly string[];
+  readonly selectedRecord: string | null;
+  /** Records of the chain that is lit; null when nothing fades. */
+  readonly lit: ReadonlySet<string> | null;
+  /** Area and overlay layers from bottom to top. */
+  readonly order: readonly string[];
+  readonly legend: readonly LegendEntry[];
+  /** « Contours approchés », « Données de démonstration fictives »: printed with the map. */
+  readonly marks: readonly string[];
+  readonly attribution: string;
+}
+
+/** A video site: clustered at low zoom, one symbol with its wedges at high zoom. */
+export interface SceneSite {
+  readonly id: string;
+  readonly label: string;
+  readonly detail: string;
+  readonly place: LngLat;
+  readonly state: ServiceState;
+  readonly symbol: 'fixed' | 'ptz' | 'mixed';
+  /** Cameras of the layers in view. */
+  readonly fixed: number;
+  readonly ptz: number;
+  readonly wedges: readonly SceneWedge[];
+  readonly opacity: number;
+}
+
+export interface SceneWedge {
+  /** Clockwise from north. */
+  readonly azimuthDegrees: number;
+  readonly fieldDegrees: number;
+  readonly state: ServiceState;
+  readonly ptz: boolean;
+}
+
+/** Plate site, CSU or force unit: never clustered. */
+export interface ScenePoint {
+  readonly id: string;
+  readonly layer: 'plates-vpi' | 'plates-lapi' | 'csu' | 'units';
+  readonly label: string;
+  readonly detail: string;
+  /** Written beside the symbol at high zoom: road and direction of a plate site. */
+  readonly caption: string;
+  readonly place: LngLat;
+  readonly state: ServiceState;
+  readonly symbol: SymbolName;
+  /** A commune is said to run LAPI: CSI L233-1 and L233-2 keep it to the State. */
+  readonly warning: boolean;
+  readonly trafficAzimuthDegrees: number | null;
+  readonly opacity: number;
+}
+
+export interface SceneArc {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly layer: 'links-csu' | 'links-forces';
+  readonly state: ServiceState;
+  readonly path: readonly LngLat[];
+  readonly opacity: number;
+}
+
+export interface SceneChoropleth {
+  readonly label: string;
+  readonly unit: string;
+  readonly opacity: number;
+  /** INSEE code → class index from 0; null is withheld or unknown, drawn as dots and never as a class. */
+  readonly classes: ReadonlyMap<string, number | null>;
+  readonly count: number;
+}
+
+export interface ScenePresence {
+  readonly grid: PresenceGrid;
+  readonly opacity: number;
+  /** Minutes per week at full colour; a square root lies between. */
+  readonly topMinutes: number;
+}
+
+export interface SceneBackdrop {
+  readonly id: string;
+  readonly label: string;
+  readonly geometry: 'point' | 'line' | 'polygon' | 'mixed';
+  readonly opacity: number;
+}
+
+/** One block of the legend. Kinds of blocks are few, so that screen and print draw them the same way. */
+export type LegendEntry =
+  | {
+      readonly type: 'symbol';
+      readonly layer: string;
+      readonly label: string;
+      readonly symbol: SymbolName;
+      readonly state: ServiceState;
+      readonly warning: boolean;
+      readonly count: number;
+    }
+  | {
+      readonly type: 'line';
+      readonly layer: string;
+      readonly label: string;
+      readonly tone: 'csu' | 'forces';
+      readonly state: ServiceState;
+      readonly count: number;
+    }
+  | {
+      readonly type: 'hatch';
+      readonly layer: string;
+      readonly label: string;
+      readonly state: 'active' | 'planned';
+      readonly count: number;
+    }
+  | {
+      readonly type: 'classes';
+      readonly layer: string;
+      readonly title: string;
+      readonly classes: readonly { readonly index: number; readonly count: number; readonly label: string }[];
+      readonly total: number;
+      /** Communes drawn as dots; 0 hides the line. */
+      readonly withheld: number;
+    }
+  | {
+      readonly type: 'ramp';
+      readonly layer: string;
+      readonly title: string;
+      readonly ticks: readonly string[];
+      readonly notes: readonly string[];
+    }
+  | {
+      readonly type: 'backdrop';
+      readonly layer: string;
+      readonly label: string;
+      readonly geometry: SceneBackdrop['geometry'];
+    };
