@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { FORCES } from '#domain/records/force-unit.ts';
+import { PLATE_OPERATORS, PLATE_READINGS } from '#domain/records/plate-site.ts';
+import { communeCode, lngLat, serviceState, shortText } from '#domain/records/record-base.ts';
+
+const count = z.number().int().min(0).max(1000);
+
+/** What `data/demo/<département>.json` says: who has what. Places and dates are drawn by the generator. */
+export const briefSchema = z.strictObject({
+  departement: z.string().regex(/^[0-9][0-9AB][0-9]?$/),
+  notice: shortText,
+  pilotedCameras: count,
+  sitesNobodyWatches: count,
+  weeks: z.number().int().min(1).max(52),
+  /** Where the town is, when the middle of the commune is a mountain. */
+  towns: z.record(communeCode, lngLat),
+  communes: z.array(z.strictObject({ code: communeCode, name: shortText, cameras: count, sites: count })),
+  csus: z.array(
+    z.strictObject({
+      commune: communeCode,
+      name: shortText,
+      state: serviceState,
+      hours: shortText.nullable(),
+      operators: count.nullable(),
+      /** Communes whose sites send it their images. */
+      serves: z.array(communeCode),
+    }),
+  ),
+  units: z.array(
+    z.strictObject({
+      commune: communeCode,
+      name: shortText,
+      force: z.enum(FORCES),
+      unitType: shortText,
+      /** Patrols whose positions are drawn. */
+      patrols: count,
+    }),
+  ),
+  plates: z.array(
+    z.strictObject({
+      commune: communeCode,
+      name: shortText,
+      place: lngLat,
+      reading: z.enum(PLATE_READINGS),
+      operator: z.enum(PLATE_OPERATORS),
+      road: shortText,
+      trafficAzimuthDegrees: z.number(),
+      direction: shortText,
+      state: serviceState,
+    }),
+  ),
+  participation: z.array(communeCode),
+  /** Roads that patrols follow, as the communes they go through. */
+  axes: z.array(
+    z.strictObject({
+      road: shortText,
+      speedKmh: z.number().positive(),
+      through: z.array(communeCode).min(2),
+    }),
+  ),
+  /** Places of the departments around where a patrol sometimes goes. */
+  outside: z.array(z.strictObject({ name: shortText, place: lngLat, near: communeCode })),
+});
+
+export type Brief = z.infer<typeof briefSchema>;
