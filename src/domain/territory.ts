@@ -21,6 +21,8 @@ export interface Commune {
 export interface FormerCommune {
   readonly code: string;
   readonly name: string;
+  /** Set for the arrondissements of Paris, Lyon and Marseille: other files use their codes, they are no former communes. */
+  readonly municipalArrondissement?: true;
 }
 
 export type CommuneFeature = Feature<Polygon | MultiPolygon, Commune>;

@@ -1,0 +1,67 @@
+import { buildPack } from './build-pack.ts';
+import type { ContourSource, Tell } from './contour.ts';
+import { datasetById } from './datasets.ts';
+import { type OfficialCodes, readOfficialCodes } from './official-codes.ts';
+import type { BuildOptions } from './parse-options.ts';
+import { SourceFailure } from './source-failure.ts';
+import { findMirror, mirrorSource } from './sources/mirror.ts';
+import { writePack } from './write-pack.ts';
+
+/** Builds and writes the pack. @returns the exit code; each failure is one French sentence on standard error. */
+export async function runBuild(
+  root: string,
+  folder: string,
+  options: BuildOptions,
+  tell: Tell,
+): Promise<number> {
+  const codes = readOfficialCodes();
+  if (!codes.departements.has(options.departement)) {
+    tell(`Le département « ${options.departement} » n’existe pas dans le code officiel géographique.`);
+    return 2;
+  }
+  try {
+    const sources = listSources(root, options, codes, tell);
+    const pack = await buildPack(options.departement, sources, codes, buildTime(), tell);
+    writePack(folder, pack);
+    const { approximate, counts, departement } = pack.manifest;
+    tell(
+      `Territoire prêt : ${departement.name}, ${counts.communes} communes${approximate ? ', contours approchés' : ''}.`,
+    );
+    return 0;
+  } catch (error) {
+    if (error instanceof SourceFailure) {
+      tell(`${error.message}.`);
+      return 1;
+    }
+    if (isFileError(error)) {
+      tell(
+        `Le dossier du territoire ne peut pas être écrit (${error.code}) : vérifiez les droits ou la place disponible.`,
+      );
+      return 1;
+    }
+    throw error;
+  }
+}
+
+function listSources(
+  root: string,
+  _options: BuildOptions,
+  codes: OfficialCodes,
+  tell: Tell,
+): ContourSource[] {
+  const sources: ContourSource[] = [];
+  const mirror = findMirror(root, process.env.OPEN_DATA_MIRROR);
+  if (mirror === null) tell('Aucun miroir local de données ouvertes.');
+  else sources.push(mirrorSource(mirror, datasetById('contours-mirror'), codes));
+  return sources;
+}
+
+/** `SOURCE_DATE_EPOCH` (seconds) makes the manifest reproducible too. */
+function buildTime(): string {
+  const epoch = process.env.SOURCE_DATE_EPOCH;
+  return (epoch === undefined ? new Date() : new Date(Number(epoch) * 1000)).toISOString();
+}
+
+function isFileError(error: unknown): error is NodeJS.ErrnoException & { code: string } {
+  return error instanceof Error && typeof (error as NodeJS.ErrnoException).code === 'string';
+}
