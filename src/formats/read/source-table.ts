@@ -41,6 +41,8 @@ export interface SourceTable {
   rowState(row: number): RowState;
   /** In the coordinates of the file (see `crs`): never reprojected here. Null when the format has none or the row has none. */
   geometry(row: number): Geometry | null;
+  /** The row has a geometry that cannot be understood (and `geometry` gives null). */
+  geometryUnreadable(row: number): boolean;
   readonly geometryKind: GeometryKind;
   /** What the file declares. Numbers in columns are judged by the interpreter, not here. */
   readonly crs: CrsFinding;

@@ -1,0 +1,108 @@
+import type { TextEncoding } from './decode-text.ts';
+import type { LineIndex } from './index-lines.ts';
+import { cellText, locateCells } from './locate-cells.ts';
+import { stateOfCells } from './row-state.ts';
+import type { CellValue, RowState, SourceTable } from './source-table.ts';
+
+export interface DelimitedParts {
+  readonly name: string;
+  readonly text: string;
+  readonly index: LineIndex;
+  readonly columnNames: readonly string[];
+  /** Index of the first row after the header. */
+  readonly firstRow: number;
+  readonly rowCount: number;
+  readonly separator: string | null;
+  readonly encoding: TextEncoding;
+  readonly decimal: ',' | '.' | null;
+  readonly headerRow: number | null;
+  readonly titleRows: number;
+  readonly lastRowTruncated: boolean;
+}
+
+const NO_SEPARATOR = -1;
+
+/** Delimited text kept as one string and an index of lines: a cell is cut out when asked for. Ask row by row. */
+export class DelimitedTable implements SourceTable {
+  readonly name: string;
+  readonly columnNames: readonly string[];
+  readonly rowCount: number;
+  readonly geometryKind = 'none';
+  readonly crs = { crs: null, how: 'none' } as const;
+  readonly headerRow: number | null;
+  readonly titleRows: number;
+  readonly encoding: string;
+  readonly separator: string | null;
+  readonly decimal: ',' | '.' | null;
+  readonly #text: string;
+  readonly #index: LineIndex;
+  readonly #firstRow: number;
+  readonly #code: number;
+  readonly #quoted: boolean;
+  readonly #truncated: boolean;
+  /** Of the row looked at last: start and end of each cell. */
+  readonly #bounds: Uint32Array;
+  #located = -1;
+  #cells = 0;
+
+  constructor(parts: DelimitedParts) {
+    this.name = parts.name;
+    this.columnNames = parts.columnNames;
+    this.rowCount = parts.rowCount;
+    this.headerRow = parts.headerRow;
+    this.titleRows = parts.titleRows;
+    this.encoding = parts.encoding;
+    this.separator = parts.separator;
+    this.decimal = parts.decimal;
+    this.#text = parts.text;
+    this.#index = parts.index;
+    this.#firstRow = parts.firstRow;
+    this.#code = parts.separator === null ? NO_SEPARATOR : parts.separator.charCodeAt(0);
+    this.#quoted = parts.text.includes('"');
+    this.#truncated = parts.lastRowTruncated;
+    this.#bounds = new Uint32Array(2 * Math.max(1, parts.columnNames.length));
+  }
+
+  cell(row: number, column: number): string {
+    if (row !== this.#located) this.#locate(row);
+    if (column >= this.#cells) return '';
+    return cellText(this.#text, this.#bounds[2 * column]!, this.#bounds[2 * column + 1]!);
+  }
+
+  rawCell(row: number, column: number): CellValue {
+    return this.cell(row, column) || null;
+  }
+
+  rowNumber(row: number): number {
+    const at = row + this.#firstRow;
+    return this.#index.lines ? this.#index.lines[at]! : at + 1;
+  }
+
+  rowState(row: number): RowState {
+    if (this.#truncated && row === this.rowCount - 1) return 'truncated';
+    return stateOfCells(this.columnNames.map((_, column) => this.cell(row, column)));
+  }
+
+  geometry(): null {
+    return null;
+  }
+
+  geometryUnreadable(): boolean {
+    return false;
+  }
+
+  #locate(row: number): void {
+    if (row < 0 || row >= this.rowCount) throw new RangeError(`row ${row} of ${this.rowCount}`);
+    const at = row + this.#firstRow;
+    const { starts } = this.#index;
+    this.#cells = locateCells(
+      this.#text,
+      starts[at]!,
+      starts[at + 1]!,
+      this.#code,
+      this.#quoted,
+      this.#bounds,
+    );
+    this.#located = row;
+  }
+}

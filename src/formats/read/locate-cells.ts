@@ -1,0 +1,56 @@
+import { closingQuote } from './index-lines.ts';
+
+const QUOTE = 34;
+const CARRIAGE_RETURN = 13;
+const LINE_FEED = 10;
+
+/**
+ * Cuts one row of delimited text into cells without making them: fills `bounds` with start and end of each cell
+ * (quotes included) and returns their number. The row is `text.slice(start, end)`, its line end included or not.
+ * Cells beyond the capacity of `bounds` are not listed.
+ */
+export function locateCells(
+  text: string,
+  start: number,
+  end: number,
+  separator: number,
+  quoted: boolean,
+  bounds: Uint32Array,
+): number {
+  let stop = end;
+  while (stop > start) {
+    const code = text.charCodeAt(stop - 1);
+    if (code !== LINE_FEED && code !== CARRIAGE_RETURN) break;
+    stop -= 1;
+  }
+  const capacity = bounds.length >> 1;
+  let count = 0;
+  let cellStart = start;
+  let at = start;
+  while (count < capacity) {
+    if (quoted && at === cellStart && text.charCodeAt(at) === QUOTE) {
+      const close = closingQuote(text, at + 1);
+      // A quote that is not closed in its row is an ordinary character.
+      if (close >= 0 && close < stop) at = close + 1;
+    }
+    while (at < stop && text.charCodeAt(at) !== separator) at += 1;
+    bounds[2 * count] = cellStart;
+    bounds[2 * count + 1] = at;
+    count += 1;
+    if (at >= stop) break;
+    at += 1;
+    cellStart = at;
+  }
+  return count;
+}
+
+/** The text of a cell found by `locateCells`: outer quotes off, doubled quotes single. */
+export function cellText(text: string, start: number, end: number): string {
+  if (end - start < 2 || text.charCodeAt(start) !== QUOTE) return text.substring(start, end);
+  const close = closingQuote(text, start + 1);
+  if (close < 0 || close >= end) return text.substring(start, end);
+  const inside = text.substring(start + 1, close);
+  // What follows the closing quote is kept: `"a" b` reads `a b`.
+  const content = inside.includes('"') ? inside.replaceAll('""', '"') : inside;
+  return close + 1 < end ? content + text.substring(close + 1, end) : content;
+}
