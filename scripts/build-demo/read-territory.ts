@@ -16,7 +16,9 @@ export function readTerritory(code: string, root: string): Territory {
     centre?: { coordinates: [number, number] };
   }[];
   const names = new Map(official.map((one) => [one.code, one]));
-  const centres = new Map(lonlat.map((one) => [one.code, one.centre?.coordinates ?? [0, 0]]));
+  const centres = new Map<string, readonly [number, number]>(
+    lonlat.map((one) => [one.code, one.centre?.coordinates ?? [0, 0]]),
+  );
   const mirror = process.env.OPEN_DATA_MIRROR ?? join(root, '../shared/data/open');
   const collection = JSON.parse(readFileSync(join(mirror, `contours/communes-${code}.geojson`), 'utf8')) as {
     features: {
@@ -37,7 +39,7 @@ export function readTerritory(code: string, root: string): Territory {
         arrondissementName: null,
         epciCode: null,
         epciName: null,
-        centre: (centres.get(feature.properties.code) ?? [0, 0]) as readonly [number, number],
+        centre: centres.get(feature.properties.code) ?? [0, 0],
         areaSquareKilometres: 0,
         former: [],
       },
