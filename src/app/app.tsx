@@ -1,0 +1,33 @@
+import { useCallback, useEffect, useState } from 'react';
+import { StartScreen } from '#features/shell/start-screen.tsx';
+import { shellText } from '#ui/text/shell.ts';
+import { TerritoryUnavailable } from './load-territory.ts';
+import { buildServices, type Services } from './services.ts';
+import { Workspace } from './workspace.tsx';
+
+// Once a page, whatever StrictMode renders twice.
+let starting: Promise<Services> | null = null;
+
+/** Starts the page, says what it is doing, and what failed: the one place that catches. */
+export function App() {
+  const [services, setServices] = useState<Services | null>(null);
+  const [failed, setFailed] = useState<string | null>(null);
+  const start = useCallback(() => {
+    setFailed(null);
+    starting ??= buildServices();
+    starting.then(setServices, (error: unknown) => {
+      starting = null;
+      console.error(error);
+      setFailed(sentence(error));
+    });
+  }, []);
+  useEffect(start, [start]);
+  if (services) return <Workspace services={services} />;
+  return <StartScreen doing={shellText.loading} failed={failed} onRetry={start} />;
+}
+
+function sentence(error: unknown): string {
+  return error instanceof TerritoryUnavailable
+    ? shellText.territoryMissing(error.code)
+    : shellText.unexpected;
+}

@@ -1,0 +1,61 @@
+import { words } from './punctuate.ts';
+
+/** Bar, rail, start, saving, themes. */
+export const shellText = words({
+  product: 'Diagnostic territorial · tranquillité publique',
+  skip: 'Aller à la carte',
+  rail: 'Lieux de travail',
+  bar: 'Dossier et outils',
+  map: 'Carte',
+  panelOf: (name: string) => `Panneau ${name}`,
+  sheet: 'Fiche',
+  panels: { territoire: 'Territoire', video: 'Vidéo', patrouilles: 'Patrouilles' },
+  importer: 'Importer',
+  undo: 'Annuler',
+  redo: 'Rétablir',
+  nothingToUndo: 'Rien à annuler (Ctrl Z)',
+  nothingToRedo: 'Rien à rétablir (Ctrl Maj Z)',
+  undoWhat: (what: string) => `Annuler : ${what} (Ctrl Z)`,
+  redoWhat: (what: string) => `Rétablir : ${what} (Ctrl Maj Z)`,
+  undone: (what: string) => `Annulé : ${what}`,
+  redone: (what: string) => `Rétabli : ${what}`,
+  print: 'Imprimer la carte',
+  theme: 'Thème',
+  themes: { light: 'Clair', dark: 'Sombre', projector: 'Projection' },
+  confidentiality: {
+    restricted: 'Groupe restreint',
+    elus: 'Élus',
+    public: 'Public',
+  },
+  confidentialityHint: 'Qui peut tenir ce dossier. Se change dans le menu du dossier.',
+  save: {
+    saved: 'Enregistré sur cet ordinateur',
+    saving: 'Enregistrement…',
+    pending: 'Enregistrement…',
+    readOnly: 'Lecture seule : ouvert dans une autre fenêtre',
+    quota: 'Plus de place sur cet ordinateur : exportez le dossier',
+    failed: 'Non enregistré : exportez le dossier',
+    demo: 'Démonstration',
+  },
+  fictitious: 'Données de démonstration fictives',
+  startMine: 'Commencer avec les miennes',
+  privacy: 'Rien ne quitte cet ordinateur : vos fichiers sont lus et gardés ici.',
+  understood: 'J’ai compris',
+  approximate: 'Contours approchés',
+  approximateWhy:
+    'Les limites des communes sont estimées à partir de leurs centres, faute de contours officiels.',
+  loading: 'Ouverture du territoire…',
+  loadingDossier: 'Ouverture du dossier…',
+  loadingPresence: 'Calcul de la présence des patrouilles…',
+  cancel: 'Annuler',
+  retry: 'Réessayer',
+  noWebgl:
+    'La carte ne peut pas s’afficher : ce navigateur n’a pas WebGL. Les tableaux et les fiches restent utilisables.',
+  territoryMissing: (code: string) =>
+    `Le territoire du département ${code} n’a pas pu être ouvert. Relancez « npm start », puis rechargez la page.`,
+  unexpected:
+    'Une erreur inattendue est survenue. Rien de ce qui est enregistré n’est perdu : rechargez la page.',
+  printedOn: (date: string) => `Imprimé le ${date}`,
+  limits: (producer: string, vintage: string) => `limites ${producer}, édition ${vintage}`,
+  newTitle: (territory: string) => `Nouveau dossier · ${territory}`,
+});
