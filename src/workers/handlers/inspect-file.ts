@@ -1,0 +1,20 @@
+import { inspectFile as inspect } from '#formats/inspect-file.ts';
+import { sha256Hex } from '#formats/sha256.ts';
+import type { Handler } from '../handler.ts';
+import { openedFiles } from './opened-files.ts';
+
+export const inspectFile: Handler<'inspect-file'> = async function* ({ fileId, name, file, territory }) {
+  yield { share: 0, doing: 'ouverture du fichier' };
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const reading = inspect({ name, bytes }, territory);
+  for (;;) {
+    const step = reading.next();
+    if (step.done) {
+      const { inspection, tables } = step.value;
+      if (tables.length > 0)
+        openedFiles.set(fileId, { name, tables, territory, fingerprint: sha256Hex(bytes) });
+      return inspection;
+    }
+    yield { share: step.value, doing: 'lecture du fichier' };
+  }
+};
