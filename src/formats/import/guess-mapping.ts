@@ -1,0 +1,62 @@
+import { normaliseName } from '#domain/normalise-name.ts';
+import { type FieldMapping, IMPORT_KINDS, type ImportKind } from '../outcome.ts';
+import { IMPORT_FIELDS, type ImportField } from './import-fields.ts';
+
+const EXACT = 1000;
+const LAST_SEGMENT = 900;
+const CONTAINED = 500;
+
+/** Field → column for the headers that were recognised; each column serves one field, the surest pairs first. */
+export function guessMapping(kind: ImportKind, columnNames: readonly string[]): FieldMapping {
+  const headers = columnNames.map(readHeader);
+  const pairs = IMPORT_FIELDS[kind].flatMap((field, rank) =>
+    headers.map((header, column) => ({ field: field.id, column, rank, score: score(field, header) })),
+  );
+  pairs.sort((a, b) => b.score - a.score || a.rank - b.rank || a.column - b.column);
+  const mapping = new Map<string, number>();
+  const taken = new Set<number>();
+  for (const { field, column, score } of pairs) {
+    if (score === 0 || mapping.has(field) || taken.has(column)) continue;
+    mapping.set(field, column);
+    taken.add(column);
+  }
+  return Object.fromEntries(mapping);
+}
+
+export function guessMappings(columnNames: readonly string[]): Readonly<Record<ImportKind, FieldMapping>> {
+  const pairs = IMPORT_KINDS.map((kind) => [kind, guessMapping(kind, columnNames)] as const);
+  return Object.fromEntries(pairs) as Record<ImportKind, FieldMapping>;
+}
+
+interface Header {
+  readonly whole: string;
+  /** The part under a merged heading: `Commune / Code INSEE` → `code insee`. */
+  readonly last: string;
+}
+
+function readHeader(name: string): Header {
+  const short = name.slice(0, 200);
+  return { whole: headerWords(short), last: headerWords(short.split(' / ').at(-1) ?? '') };
+}
+
+/** Tags of a flattened OpenStreetMap file keep a `tags_` in front; units in brackets stay, as words. */
+function headerWords(text: string): string {
+  return normaliseName(text.replaceAll('_', ' ')).replace(/^(?:tags|tag|properties) /, '');
+}
+
+function score(field: ImportField, header: Header): number {
+  if (header.whole === '') return 0;
+  let best = 0;
+  for (const [rank, synonym] of field.synonyms.entries()) {
+    const wanted = headerWords(synonym);
+    let found = 0;
+    if (header.whole === wanted) found = EXACT - rank;
+    else if (header.last === wanted) found = LAST_SEGMENT - rank;
+    // A single letter or two inside other words proves nothing.
+    else if (wanted.length > 3 && ` ${header.last} `.includes(` ${wanted} `)) {
+      found = CONTAINED - rank - Math.min(header.last.length - wanted.length, 100);
+    } else if (/^[xy]$/.test(wanted) && header.last.startsWith(`${wanted} `)) found = CONTAINED / 2;
+    best = Math.max(best, found);
+  }
+  return best;
+}

@@ -1,0 +1,235 @@
+import type { Camera, CameraType } from '#domain/records/camera.ts';
+import type { PlateSite } from '#domain/records/plate-site.ts';
+import type { Site } from '#domain/records/site.ts';
+import type { LngLat } from '#geo/units.ts';
+import { findPlaces } from './find-places.ts';
+import { SiteGroups } from './group-sites.ts';
+import type { ImportProgress } from './import-context.ts';
+import type { ImportJob } from './import-job.ts';
+import { type Interpreted, PACE } from './interpreter.ts';
+import { type ParsedCameraType, parseCameraType } from './parse-camera-type.ts';
+import { parseCount, parseMetres } from './parse-number.ts';
+import { readAzimuths } from './read-azimuths.ts';
+import {
+  readAuthorisation,
+  readDate,
+  readNote,
+  readNumber,
+  readState,
+  readText,
+  stateOfWords,
+} from './read-facts.ts';
+import { readOptics } from './read-optics.ts';
+import { recordIdOf, sameRecordId } from './record-ids.ts';
+import { settlePlace, settleUnfitRow } from './settle-row.ts';
+
+const MAX_CAMERAS_A_ROW = 64;
+
+/** One row a camera (or several of one mast, by a count); masts are made of rows of one place. VPI and LAPI rows become plate sites. */
+export function* importCameras(job: ImportJob): Generator<ImportProgress, Interpreted> {
+  const { table, fates } = job;
+  const placeOf = yield* findPlaces(job);
+  const groups = new SiteGroups<Site>();
+  const sites: Site[] = [];
+  const cameras: Camera[] = [];
+  const plates: PlateSite[] = [];
+  const seen = new Set<string>();
+
+  for (let row = 0; row < table.rowCount; row++) {
+    if (row % PACE === 0) yield { share: row / table.rowCount, doing: 'Lecture des caméras' };
+    if (settleUnfitRow(job, row)) continue;
+    const type = readType(job, row);
+    if (type.is === 'not-a-camera') {
+      fates.setAside(row, 'value-unknown', typeWords(job, row), job.cells.column('type'));
+      continue;
+    }
+    const content = table.columnNames.map((_, column) => table.cell(row, column)).join('\u001f');
+    if (seen.has(content)) {
+      fates.setAside(row, 'duplicate-row', job.cells.text(row, 'number') || job.cells.text(row, 'name'));
+      continue;
+    }
+    const place = settlePlace(job, row, placeOf);
+    if (!place) continue;
+    seen.add(content);
+    const identity = identify(job, row, place);
+    if (type.is === 'plates') plates.push(plateSite(job, row, place, type.reading, identity));
+    else {
+      noteType(job, row, type);
+      const site = siteOf(job, row, place, identity, groups, sites);
+      cameras.push(...camerasOf(job, row, type.type, site, identity));
+    }
+    fates.keep(row);
+  }
+  return { records: [...sites, ...cameras, ...plates], columns: [] };
+}
+
+interface Identity {
+  readonly number: string | null;
+  readonly name: string | null;
+  readonly communeCode: string | null;
+  /** What tells it from the others in its file: origin's identifier, number, name or place. */
+  readonly key: readonly [scope: string, key: string];
+}
+
+function identify(job: ImportJob, row: number, place: LngLat): Identity {
+  const number = readText(job, row, 'number');
+  const name = readText(job, row, 'name');
+  const typed = job.matchCommune?.(job.cells.text(row, 'communeCode') || job.cells.text(row, 'commune'));
+  const communeCode = job.communeAt(place)?.code ?? (typed?.type === 'found' ? typed.commune.code : null);
+  const externalId = job.cells.text(row, 'externalId');
+  const own = externalId || number || name || placeKey(place);
+  return { number, name, communeCode, key: [communeCode ?? job.sourceId.replace(/^source-/, ''), own] };
+}
+
+function placeKey([lng, lat]: LngLat): string {
+  return `${lat.toFixed(5)}n${lng.toFixed(5)}e`.replaceAll('.', '-');
+}
+
+function typeWords(job: ImportJob, row: number): string {
+  return [job.cells.text(row, 'type'), job.cells.text(row, 'surveillance')]
+    .filter((text) => text !== '')
+    .join(' ; ');
+}
+
+function readType(job: ImportJob, row: number): ParsedCameraType {
+  const surveillance = parseCameraType(job.cells.text(row, 'surveillance'));
+  return surveillance.is === 'camera' ? parseCameraType(job.cells.text(row, 'type')) : surveillance;
+}
+
+function noteType(job: ImportJob, row: number, type: Extract<ParsedCameraType, { is: 'camera' }>): void {
+  if (type.sure) return;
+  const words = job.cells.text(row, 'type');
+  job.fates.note(
+    row,
+    type.type === 'ptz' ? 'value-approximate' : 'value-unknown',
+    words,
+    job.cells.column('type'),
+  );
+}
+
+/** The state column, else a breakdown told in the remarks, which is noted. */
+function stateOf(job: ImportJob, row: number): Camera['state'] {
+  if (job.cells.text(row, 'state') !== '') return readState(job, row);
+  const remark = job.cells.text(row, 'note');
+  if (stateOfWords(remark) !== 'broken') return 'in-service';
+  job.fates.note(row, 'value-approximate', remark, job.cells.column('note'));
+  return 'broken';
+}
+
+function siteOf(
+  job: ImportJob,
+  row: number,
+  place: LngLat,
+  { number, name, communeCode, key }: Identity,
+  groups: SiteGroups<Site>,
+  sites: Site[],
+): Site {
+  const { cells, ids } = job;
+  const siteId = sameRecordId('site', cells.text(row, 'siteId'));
+  const given = siteId ? sites.find((site) => site.id === siteId) : undefined;
+  if (given) return given;
+  const siteName = readText(job, row, 'siteName');
+  const siteNumber = readText(job, row, 'siteNumber');
+  const groupName = siteNumber ?? siteName ?? name;
+  const grouped = siteId ? null : groups.find(place, groupName);
+  if (grouped) return grouped;
+  const own = siteNumber ?? siteName;
+  const site: Site = {
+    kind: 'site',
+    id: ids.claim(siteId ?? (own ? recordIdOf('site', key[0], own) : recordIdOf('site', ...key))),
+    sourceId: job.sourceId,
+    note: readText(job, row, 'siteNote', 20_000) ?? '',
+    name:
+      siteName ?? name ?? readText(job, row, 'address') ?? (number ? `Point vidéo ${number}` : 'Point vidéo'),
+    number: siteNumber ?? (siteName ? null : number),
+    communeCode,
+    address: readText(job, row, 'address'),
+    place,
+    state: stateOf(job, row),
+    authorisation: readAuthorisation(job, row),
+    retentionDays: readNumber(job, row, 'retentionDays', { min: 0, max: 3650 }),
+  };
+  sites.push(site);
+  groups.add(site, groupName);
+  return site;
+}
+
+function camerasOf(job: ImportJob, row: number, type: CameraType, site: Site, identity: Identity): Camera[] {
+  const { cells, ids, fates } = job;
+  const given = sameRecordId('camera', cells.text(row, 'recordId'));
+  const wanted = given ?? recordIdOf('camera', ...identity.key);
+  if (ids.isGiven(wanted))
+    fates.note(row, 'duplicate-number', identity.number ?? identity.name ?? '', cells.column('number'));
+  const camera: Camera = {
+    kind: 'camera',
+    id: ids.claim(wanted),
+    sourceId: job.sourceId,
+    note: readNote(job, row),
+    siteId: site.id,
+    number: identity.number,
+    label: identity.name ?? site.name,
+    type,
+    state: stateOf(job, row),
+    azimuthsDegrees: readAzimuths(job, row, 'direction'),
+    fieldDegrees: readNumber(job, row, 'field', { min: 0.1, max: 360 }),
+    heightMetres: readNumber(job, row, 'height', { min: 0, max: 500, parse: parseMetres }),
+    reachMetres: readNumber(job, row, 'reach', { min: 0.1, max: 20_000, parse: parseMetres }),
+    optics: readOptics(job, row),
+    purposes: (readText(job, row, 'purposes') ?? '')
+      .split('|')
+      .map((code) => code.trim().slice(0, 60))
+      .filter((code) => code !== '')
+      .slice(0, 20),
+    objective: readText(job, row, 'objective'),
+    installed: readDate(job, row, 'installed'),
+  };
+  const count = readCount(job, row);
+  const others = Array.from({ length: count - 1 }, (_, rank) => ({
+    ...camera,
+    id: ids.claim(`${camera.id.slice(0, 75)}-${rank + 2}`),
+  }));
+  return [camera, ...others];
+}
+
+/** Cameras told by one row; a doubtful count is noted, one camera at least. */
+function readCount(job: ImportJob, row: number): number {
+  const text = job.cells.text(row, 'count');
+  if (text === '') return 1;
+  const { value, words } = parseCount(text);
+  if (words !== null || value === null || value < 1 || value > MAX_CAMERAS_A_ROW) {
+    job.fates.note(row, 'value-approximate', text, job.cells.column('count'));
+  }
+  return Math.min(Math.max(value ?? 1, 1), MAX_CAMERAS_A_ROW);
+}
+
+function plateSite(
+  job: ImportJob,
+  row: number,
+  place: LngLat,
+  reading: PlateSite['reading'],
+  identity: Identity,
+): PlateSite {
+  const wanted = recordIdOf('plate-site', ...identity.key);
+  if (job.ids.isGiven(wanted))
+    job.fates.note(row, 'duplicate-number', identity.number ?? '', job.cells.column('number'));
+  const direction = readText(job, row, 'direction');
+  return {
+    kind: 'plate-site',
+    id: job.ids.claim(wanted),
+    sourceId: job.sourceId,
+    note: readNote(job, row),
+    name: identity.name ?? (identity.number ? `Site ${identity.number}` : 'Site plaques'),
+    number: identity.number,
+    communeCode: identity.communeCode,
+    place,
+    reading,
+    // Who runs it is not in a camera list; the warning on a commune's LAPI needs an answer, not a guess.
+    operator: null,
+    state: stateOf(job, row),
+    road: null,
+    trafficAzimuthDegrees: null,
+    direction: direction === null ? null : `caméra orientée ${direction}`,
+    lanes: null,
+    authorisation: readAuthorisation(job, row),
+  };
+}

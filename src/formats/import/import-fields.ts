@@ -1,0 +1,287 @@
+import type { ImportKind } from '../outcome.ts';
+
+/** Something a row may say of the thing it describes. */
+export interface ImportField {
+  readonly id: string;
+  /** Shown in the mapping step. */
+  readonly label: string;
+  /** `always`; `place`: unless the table has geometries or another column of places; `no`. */
+  readonly required: 'always' | 'place' | 'no';
+  /** Headers that mean it, best first: French, English, OpenStreetMap keys, open files; compared without accents, case or signs. */
+  readonly synonyms: readonly string[];
+}
+
+function field(
+  id: string,
+  label: string,
+  synonyms: string,
+  required: ImportField['required'] = 'no',
+): ImportField {
+  return { id, label, required, synonyms: synonyms.split('|') };
+}
+
+const RECORD_ID = field('recordId', 'Identifiant du dossier', 'identifiant dossier|record id');
+const EXTERNAL_ID = field(
+  'externalId',
+  'Identifiant d’origine',
+  'osm id|identifiant|id|fid|objectid|gid|@id',
+);
+const NOTE = field(
+  'note',
+  'Remarques',
+  'observations|observation|remarques|remarque|commentaires|commentaire|note|notes|description|precisions',
+);
+const COMMUNE = field(
+  'commune',
+  'Commune',
+  'commune|nom commune|nom de la commune|libelle commune|ville|nom com|libcom|addr:city|localite|municipalite|city',
+);
+const COMMUNE_CODE = field(
+  'communeCode',
+  'Code INSEE',
+  'code insee|code commune insee|code commune|insee|codgeo|code geo|insee com|depcom|code com|commune insee|citycode',
+);
+const ADDRESS = field('address', 'Adresse', 'adresse|voie|rue|addr:street|addr:full|lieu dit|address');
+const STATE = field('state', 'État', 'etat|statut|en service|situation|fonctionnement|status|state');
+const PLACE = [
+  field(
+    'x',
+    'Longitude ou X',
+    'geocodage x gps|longitude|lon|lng|long|x|x l93|x lambert 93|x lambert93|coord x|coordonnee x|x coord|est|easting|x wgs84|point x|gps x',
+    'place',
+  ),
+  field(
+    'y',
+    'Latitude ou Y',
+    'geocodage y gps|latitude|lat|y|y l93|y lambert 93|y lambert93|coord y|coordonnee y|y coord|nord|northing|y wgs84|point y|gps y',
+    'place',
+  ),
+  field(
+    'latLng',
+    'Coordonnées « latitude, longitude » en une colonne',
+    'geo point 2d|geopoint|coordonnees|coordonnees gps|coordonnees geographiques|position gps|gps|latlng|lat lon',
+  ),
+];
+const AUTHORISATION = [
+  field(
+    'authorisationNumber',
+    'Numéro d’autorisation',
+    'numero autorisation|n autorisation|arrete prefectoral|arrete|numero arrete|autorisation',
+  ),
+  field(
+    'authorisationDate',
+    'Date d’autorisation',
+    'date autorisation|date arrete|date de l arrete|autorisee le|autorise le',
+  ),
+  field(
+    'authorisationExpires',
+    'Fin d’autorisation',
+    'fin autorisation|echeance|date fin autorisation|echeance autorisation|expiration',
+  ),
+];
+
+const CAMERAS: readonly ImportField[] = [
+  field(
+    'number',
+    'Numéro',
+    'numero|n|no|num|n camera|numero camera|id camera|identifiant camera|ref|reference|code camera',
+  ),
+  EXTERNAL_ID,
+  field(
+    'name',
+    'Emplacement ou nom',
+    'emplacement|nom|libelle|designation|implantation|lieu|localisation|nom camera|name|label|intitule',
+  ),
+  ...PLACE,
+  field('siteName', 'Point vidéo (mât, façade)', 'point video|nom du site|site|nom site|mat|support nom'),
+  field('siteNumber', 'Numéro du point vidéo', 'numero site|n site|numero point video|numero mat|id site'),
+  COMMUNE,
+  COMMUNE_CODE,
+  ADDRESS,
+  field(
+    'type',
+    'Type',
+    'type|type de camera|type camera|camera:type|type of camera|modele type|nature|technologie',
+  ),
+  field('surveillance', 'Objet surveillé (OpenStreetMap)', 'surveillance:type|type surveillance'),
+  STATE,
+  field(
+    'direction',
+    'Orientation',
+    'orientation|camera:direction|direction|azimut|azimuts|azimuth|angle orientation|cap|sens de visee|direction de visee',
+  ),
+  field('direction2', 'Orientation (à défaut)', 'direction'),
+  field('field', 'Angle de champ (degrés)', 'angle de champ|champ|ouverture|hfov|fov|angle de vue'),
+  field('height', 'Hauteur (m)', 'hauteur|hauteur m|hauteur mat|hauteur du mat|hauteur de pose|height|haut'),
+  field('height2', 'Hauteur (à défaut)', 'camera:height'),
+  field('reach', 'Portée (m)', 'portee|portee m|distance|range'),
+  field(
+    'count',
+    'Nombre de caméras',
+    'nb cameras|nombre de cameras|nombre cameras|nb camera|nbre cameras|camera:count|quantite|nombre|nb',
+  ),
+  field(
+    'installed',
+    'Mise en service',
+    'mise en service|date mise en service|date de mise en service|date installation|date de pose|installee le|start date',
+  ),
+  field('objective', 'Objectif principal', 'objectif|objectif principal|usage'),
+  field('purposes', 'Finalités', 'finalites|finalite'),
+  ...AUTHORISATION,
+  field(
+    'retentionDays',
+    'Conservation (jours)',
+    'conservation|conservation jours|duree de conservation|retention',
+  ),
+  field('sensorWidthMm', 'Capteur, largeur (mm)', 'capteur largeur mm'),
+  field('sensorHeightMm', 'Capteur, hauteur (mm)', 'capteur hauteur mm'),
+  field('focalMm', 'Focale (mm)', 'focale mm|focale'),
+  field('widthPx', 'Image, largeur (px)', 'image largeur px'),
+  field('heightPx', 'Image, hauteur (px)', 'image hauteur px'),
+  field('tiltDegrees', 'Inclinaison (degrés)', 'inclinaison degres|inclinaison|tilt'),
+  NOTE,
+  field('siteNote', 'Remarques du point vidéo', 'remarques du point video'),
+  RECORD_ID,
+  field('siteId', 'Identifiant du point vidéo dans le dossier', 'identifiant dossier du site'),
+];
+
+const PLATES: readonly ImportField[] = [
+  field('number', 'Numéro', 'numero|n|no|num|ref|reference'),
+  EXTERNAL_ID,
+  field(
+    'name',
+    'Nom ou emplacement',
+    'nom|emplacement|libelle|designation|implantation|lieu|localisation|site|name',
+  ),
+  ...PLACE,
+  COMMUNE,
+  COMMUNE_CODE,
+  field('reading', 'LAPI ou VPI', 'lapi vpi|lapi|vpi|lecture|type|nature|type de site|surveillance:type'),
+  field('operator', 'Exploitant', 'exploitant|gestionnaire|operateur|proprietaire|operator'),
+  STATE,
+  field('road', 'Route', 'route|voie|axe|numero route|ref route|rue|road'),
+  field('traffic', 'Azimut du trafic (degrés)', 'azimut trafic|azimut du trafic|azimut|orientation|cap'),
+  field('direction', 'Sens (en mots)', 'sens|sens de circulation|direction|sens circulation|vers'),
+  field('lanes', 'Nombre de voies', 'nb voies|nombre de voies|voies|nb de voies|lanes'),
+  ...AUTHORISATION,
+  NOTE,
+  RECORD_ID,
+];
+
+const CSU: readonly ImportField[] = [
+  field('name', 'Nom', 'nom|csu|nom csu|libelle|designation|centre|name', 'always'),
+  ...PLACE,
+  COMMUNE,
+  COMMUNE_CODE,
+  STATE,
+  field('hours', 'Horaires', 'horaires|horaire|amplitude|plage horaire|opening hours'),
+  field(
+    'operators',
+    'Opérateurs',
+    'operateurs|nb operateurs|nombre operateurs|nombre d operateurs|effectif|agents',
+  ),
+  NOTE,
+  RECORD_ID,
+];
+
+const UNITS: readonly ImportField[] = [
+  field(
+    'name',
+    'Nom de l’unité',
+    'service|nom de l unite|nom unite|unite|brigade|commissariat|nom|libelle|designation|poste|name',
+  ),
+  field('force', 'Force', 'force|institution|corps|type de force'),
+  field('unitType', 'Type d’unité', 'type d unite|type unite|type de service|type'),
+  field(
+    'publicId',
+    'Identifiant public',
+    'identifiant public unite|identifiant public|identifiant public de l unite|id unite',
+  ),
+  ...PLACE,
+  COMMUNE,
+  COMMUNE_CODE,
+  ADDRESS,
+  field('postcode', 'Code postal', 'code postal|cp|addr:postcode'),
+  field('phone', 'Téléphone', 'telephone|tel|phone|contact:phone|numero de telephone'),
+  field('hours', 'Horaires', 'horaires accueil|horaires d accueil|horaires|horaire|opening hours'),
+  field(
+    'agents',
+    'Agents de police municipale',
+    'agents|agents pm|policiers municipaux|agents de police municipale|nombre d agents',
+  ),
+  field('asvp', 'ASVP', 'asvp|agents asvp|nombre d asvp'),
+  field(
+    'convention',
+    'Convention de coordination',
+    'convention signee le|convention|date convention|convention de coordination',
+  ),
+  field('cameras', 'Caméras (nombre)', 'cameras|nb cameras|nombre de cameras'),
+  field('publicCameras', 'dont voie publique', 'dont voie publique|cameras voie publique'),
+  NOTE,
+  RECORD_ID,
+];
+
+const LINKS: readonly ImportField[] = [
+  field('from', 'De (site ou CSU)', 'de|depuis|origine|source|depart|site|emetteur|from', 'always'),
+  field('to', 'Vers (CSU ou unité)', 'vers|destination|destinataire|arrivee|a|unite|recepteur|to', 'always'),
+  STATE,
+  field('medium', 'Support', 'support|media|medium|liaison|technologie|type de liaison'),
+  field('legalBasis', 'Base légale', 'base legale|convention|fondement'),
+  field('since', 'Depuis le', 'depuis le|date|mise en service|date de mise en service|since'),
+  NOTE,
+  RECORD_ID,
+];
+
+const PARTICIPATION: readonly ImportField[] = [
+  { ...COMMUNE, required: 'always', synonyms: [...COMMUNE.synonyms, 'nom', 'collectivite', 'name'] },
+  COMMUNE_CODE,
+  field(
+    'signed',
+    'Date du protocole',
+    'date protocole|date du protocole|signature|date de signature|date signature|signe le|protocole|date',
+  ),
+  field(
+    'renewed',
+    'Renouvellement',
+    'renouvellement|date de renouvellement|date renouvellement|renouvele le|avenant',
+  ),
+  field('ends', 'Fin', 'fin|echeance|date de fin|terme|expiration'),
+  field(
+    'referents',
+    'Référents',
+    'referents|nb referents|nombre de referents|referents citoyens|nombre referents',
+  ),
+  field('unit', 'Unité', 'brigade|unite|bta|cob|gendarmerie|service'),
+  STATE,
+  NOTE,
+  RECORD_ID,
+];
+
+const PATROLS: readonly ImportField[] = [
+  field(
+    'unit',
+    'Unité ou véhicule',
+    'unite|vehicule|patrouille|equipage|indicatif|nom unite|unit|track|trace|name',
+  ),
+  field(
+    'time',
+    'Date et heure',
+    'date heure|dateheure|horodatage|date et heure|datetime|timestamp|time|heure gps|date gps|date',
+    'always',
+  ),
+  field('hour', 'Heure (si à part)', 'heure|hour|heures'),
+  ...PLACE,
+];
+
+const BACKDROP: readonly ImportField[] = [field('name', 'Nom', 'nom|name|libelle|designation'), ...PLACE];
+
+export const IMPORT_FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>> = {
+  cameras: CAMERAS,
+  plates: PLATES,
+  csu: CSU,
+  units: UNITS,
+  links: LINKS,
+  participation: PARTICIPATION,
+  patrols: PATROLS,
+  backdrop: BACKDROP,
+};

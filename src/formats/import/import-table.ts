@@ -1,0 +1,69 @@
+import { communeMatcher } from '#domain/match-commune.ts';
+import { isPartialDate } from '#domain/partial-date.ts';
+import type { Source } from '#domain/records/source.ts';
+import type { ImportKind, ImportOutcome, ImportPlan } from '../outcome.ts';
+import type { SourceTable } from '../read/source-table.ts';
+import { communeFinder } from './commune-at.ts';
+import { FateBook } from './fate-book.ts';
+import { FieldReader } from './field-reader.ts';
+import { findCrs } from './find-crs.ts';
+import { importCameras } from './import-cameras.ts';
+import type { ImportContext, ImportProgress } from './import-context.ts';
+import type { ImportJob } from './import-job.ts';
+import type { Interpreter } from './interpreter.ts';
+import { IdBook, recordIdOf } from './record-ids.ts';
+
+const INTERPRETERS: Readonly<Partial<Record<ImportKind, Interpreter>>> = {
+  cameras: importCameras,
+};
+
+/**
+ * The one door from a table to records. Every row of the table has one fate in the outcome: `read = kept + setAside.length`.
+ * Importing the same rows with the same plan gives the same records, identifiers included.
+ */
+export function* importTable(
+  table: SourceTable,
+  plan: ImportPlan,
+  context: ImportContext,
+): Generator<ImportProgress, ImportOutcome> {
+  const source = sourceOf(plan, context);
+  const job: ImportJob = {
+    table,
+    plan,
+    context,
+    crs: plan.crs ?? findCrs(table, plan.mapping, context.territory).crs,
+    cells: new FieldReader(table, plan.mapping),
+    fates: new FateBook(table, plan.answers),
+    ids: new IdBook(),
+    sourceId: source.id,
+    matchCommune: context.territory ? communeMatcher(context.territory) : null,
+    communeAt: communeFinder(context.territory),
+    remarks: [],
+  };
+  const interpreter = INTERPRETERS[plan.kind]!;
+  const { records, columns } = yield* interpreter(job);
+  return {
+    ...job.fates.close(),
+    records: records.length === 0 ? [] : [source, ...records],
+    columns,
+    columnNames: table.columnNames,
+  };
+}
+
+/** Named by title and kind, so that a newer version of the same list replaces its source. */
+function sourceOf({ source, kind }: ImportPlan, { fileName, fingerprint }: ImportContext): Source {
+  return {
+    kind: 'source',
+    id: recordIdOf('source', kind, source.title || fileName),
+    title: (source.title || fileName).slice(0, 500),
+    producer: source.producer.slice(0, 500),
+    fileName: fileName.slice(0, 500),
+    fingerprint,
+    date: source.date !== null && isPartialDate(source.date) ? source.date : null,
+    importedAt: source.importedAt,
+    licence: source.licence.slice(0, 500),
+    confidentiality: source.confidentiality,
+    fictitious: false,
+    note: '',
+  };
+}

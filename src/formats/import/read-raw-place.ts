@@ -1,0 +1,54 @@
+import type { ImportJob } from './import-job.ts';
+import { parseNumber } from './parse-number.ts';
+
+/** What a row says of its place before any judgement, in the coordinates of the file. */
+export type RawPlace =
+  | { readonly type: 'pair'; readonly x: number; readonly y: number; readonly detail: string }
+  | { readonly type: 'missing'; readonly detail: string }
+  | { readonly type: 'mismatch'; readonly detail: string }
+  /** `damaged`: groups of three digits between dots, as a spreadsheet rewrites `46.1993881`. */
+  | { readonly type: 'unreadable'; readonly damaged: boolean; readonly detail: string };
+
+const DAMAGED = /^-?\d{1,3}(?:\.\d{3}){2,}$/;
+const BLANK = /^(?:\(empty\)|null|nan|n\/?a|-|néant)?$/i;
+
+export function readRawPlace({ table, cells }: Pick<ImportJob, 'table' | 'cells'>, row: number): RawPlace {
+  const geometry = table.geometryKind === 'none' ? null : table.geometry(row);
+  if (geometry?.type === 'Point') return pairOf(geometry.coordinates);
+  if (geometry?.type === 'MultiPoint' && geometry.coordinates.length === 1)
+    return pairOf(geometry.coordinates[0]!);
+  if (geometry) return { type: 'mismatch', detail: geometry.type };
+  const both = cells.text(row, 'latLng');
+  if (both !== '' && cells.text(row, 'x') === '') return fromOneColumn(both);
+  return fromTwoColumns(cells.text(row, 'x'), cells.text(row, 'y'));
+}
+
+function pairOf(coordinates: readonly number[]): RawPlace {
+  const [x, y] = coordinates;
+  const detail = `${x} ; ${y}`;
+  if (x === undefined || y === undefined) return { type: 'missing', detail: '' };
+  return Number.isFinite(x) && Number.isFinite(y)
+    ? { type: 'pair', x, y, detail }
+    : { type: 'unreadable', damaged: false, detail };
+}
+
+function fromTwoColumns(textX: string, textY: string): RawPlace {
+  const detail = `${textX.slice(0, 60)} ; ${textY.slice(0, 60)}`;
+  if (BLANK.test(textX) && BLANK.test(textY)) return { type: 'missing', detail: '' };
+  if (BLANK.test(textX) || BLANK.test(textY)) return { type: 'missing', detail };
+  const x = parseNumber(textX);
+  const y = parseNumber(textY);
+  if (x === null || y === null) {
+    return { type: 'unreadable', damaged: DAMAGED.test(textX) || DAMAGED.test(textY), detail };
+  }
+  return { type: 'pair', x, y, detail };
+}
+
+/** `43.9174, 5.9183` or `43,9174 ; 5,9183`: latitude first, as map sites and open-data portals write it. */
+function fromOneColumn(text: string): RawPlace {
+  const detail = text.slice(0, 120);
+  const parts = text.length > 120 ? [] : text.split(text.includes(';') ? ';' : /,\s+|\s+|,(?=\s*-?\d+\.)/);
+  const [lat, lng] = parts.map((part) => parseNumber(part.replace(/,$/, '')));
+  if (parts.length !== 2 || lat == null || lng == null) return { type: 'unreadable', damaged: false, detail };
+  return { type: 'pair', x: lng, y: lat, detail };
+}
