@@ -38,7 +38,7 @@ async function tool(name, args) {
 
 async function buildPacks() {
   await buildTerritory('04');
-  await buildDemo();
+  await buildDemo('04');
   return tallyOfStep(0);
 }
 

@@ -1,8 +1,11 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { packIsPresent } from '../build-territory/pack-is-present.mjs';
 import { PlainFailure } from './plain-failure.mjs';
 import { PROJECT_ROOT } from './project-root.mjs';
 import { runTool } from './run-program.mjs';
+
+const TERRITORY = join(PROJECT_ROOT, 'public', 'territory');
 
 /** INSEE codes of departments: two digits, 2A and 2B, three digits overseas. */
 const DEPARTEMENT_CODE = /^(?:0[1-9]|[1-8]\d|9[0-5]|2[AB]|97\d)$/;
@@ -24,41 +27,33 @@ export function departementCode(text) {
  * @param {string} code
  */
 export async function buildTerritory(code) {
-  if (territoryIsPresent(code)) return;
-  console.log(`Fabrication du territoire ${code} (contours, noms, populations)…`);
+  if (packIsPresent(TERRITORY, code)) return;
   const { code: exit } = await runTool('tsx', ['scripts/build-territory/main.ts', '--departement', code]);
-  if (exit !== 0 || !territoryIsPresent(code)) {
+  if (exit !== 0 || !packIsPresent(TERRITORY, code)) {
     throw new PlainFailure(`Le territoire ${code} n'a pas pu être fabriqué : voyez le message ci-dessus.`);
   }
 }
 
 /**
- * True when the manifest is of a version this project reads and its file is whole.
+ * Builds the fictitious dossier of a department into `public/demo/`, when one is written for it and it is absent or
+ * older than what it is made from. A department without one opens on an empty dossier.
  * @param {string} code
  */
-export function territoryIsPresent(code) {
-  const folder = join(PROJECT_ROOT, 'public', 'territory', code);
-  try {
-    const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
-    return manifest.version === 1 && statSync(join(folder, manifest.file.name)).size === manifest.file.bytes;
-  } catch {
-    return false;
-  }
-}
-
-/** Builds the fictitious dossier into `public/demo/` when it is not there. */
-export async function buildDemo() {
-  if (demoIsPresent()) return;
-  console.log('Fabrication du dossier de démonstration…');
-  const { code } = await runTool('tsx', ['scripts/build-demo/main.ts']);
-  if (code !== 0 || !demoIsPresent()) {
+export async function buildDemo(code) {
+  const brief = join(PROJECT_ROOT, 'data', 'demo', `${code}.json`);
+  if (!existsSync(brief)) return;
+  const demo = join(PROJECT_ROOT, 'public', 'demo', `${code}.diagnostic`);
+  const newest = Math.max(...[brief, ...generatorFiles()].map((file) => statSync(file).mtimeMs));
+  if (existsSync(demo) && statSync(demo).mtimeMs >= newest) return;
+  const { code: exit } = await runTool('tsx', ['scripts/build-demo/main.ts', '--departement', code]);
+  if (exit !== 0 || !existsSync(demo)) {
     throw new PlainFailure(
       "Le dossier de démonstration n'a pas pu être fabriqué : voyez le message ci-dessus.",
     );
   }
 }
 
-export function demoIsPresent() {
-  const folder = join(PROJECT_ROOT, 'public', 'demo');
-  return existsSync(folder) && readdirSync(folder).some((name) => name.endsWith('.diagnostic'));
+function generatorFiles() {
+  const folder = join(PROJECT_ROOT, 'scripts', 'build-demo');
+  return readdirSync(folder).map((name) => join(folder, name));
 }

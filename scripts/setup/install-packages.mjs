@@ -48,6 +48,11 @@ export async function installPackages(needs) {
   if (reason === 'EACCES' || reason === 'EROFS' || reason === 'EPERM') {
     throw Object.assign(new Error('npm ci'), { code: reason });
   }
+  if (reason === 'EUSAGE') {
+    throw new PlainFailure(
+      "L'installation des dépendances a échoué : package-lock.json ne correspond pas à package.json.",
+    );
+  }
   throw new PlainFailure(
     `L'installation des dépendances a échoué (npm ci : ${reason}) : vérifiez l'accès au registre npm, puis relancez.`,
   );

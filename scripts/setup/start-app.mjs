@@ -16,7 +16,7 @@ export async function startApp(args) {
   if (port !== 0) await requirePortFree(port);
   await installPackages({ development: false });
   await buildTerritory(departement);
-  await buildDemo();
+  await buildDemo(departement);
   await buildApp();
   const taken = await listen(staticServer({ root: DIST, config: { ignTiles, departement } }), port);
   const address = `http://127.0.0.1:${taken}/`;
