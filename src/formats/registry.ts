@@ -2,6 +2,7 @@
  * The door of this room for the page: app and features reach formats through this file alone. What reads files that users
  * bring runs in the worker (`workers/client.ts`); here is what the page needs at once, and what says what can be read.
  */
+export { restoreDossier } from './dossier/restore.ts';
 export { readTerritory } from './territory/read-territory.ts';
 export {
   TERRITORY_INDEX_FILE,
