@@ -41,7 +41,11 @@ export async function buildPack(
       const around = await readNeighbours(source, departement, own.reconciled.communes, codes, tell);
       for (const difference of own.reconciled.differences) tell(differenceSentence(difference, codes));
       tell('Topologie…');
-      const topology = makeTopology(own.reconciled.communes, around.communes);
+      const topology = makeTopology(
+        own.reconciled.communes,
+        around.communes,
+        source.approximate ? codes.centres : new Map(),
+      );
       const bytes = Buffer.from(topology, 'utf8');
       const manifest: TerritoryManifest = {
         format: TERRITORY_FORMAT,

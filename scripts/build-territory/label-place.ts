@@ -1,3 +1,4 @@
+import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import type { MultiPolygon, Polygon } from 'geojson';
 import polylabel from 'polylabel';
 import type { LngLat } from '#geo/units.ts';
@@ -5,8 +6,15 @@ import type { LngLat } from '#geo/units.ts';
 /** About 20 m. */
 const PRECISION_DEGREES = 0.0002;
 
-/** The point farthest from the edges of the largest part: a name written there stays inside. Always inside the area. */
-export function labelPlace(area: Polygon | MultiPolygon): LngLat {
+/**
+ * Where a commune's name is written, always inside it: the point farthest from its edges, so that the name stays
+ * inside too.
+ * @param preferred taken instead when it is inside; the true centre, where the contour is only a cell around it
+ */
+export function labelPlace(area: Polygon | MultiPolygon, preferred?: LngLat): LngLat {
+  if (preferred !== undefined && booleanPointInPolygon([...preferred], area, { ignoreBoundary: true })) {
+    return preferred;
+  }
   const polygons = area.type === 'Polygon' ? [area.coordinates] : area.coordinates;
   const latitude = polygons[0]![0]![0]![1]!;
   // A degree of longitude is shorter than one of latitude: stretch to a square plane first.

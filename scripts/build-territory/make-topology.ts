@@ -12,6 +12,7 @@ import type {
   Polygon as TopoPolygon,
 } from 'topojson-specification';
 import type { Commune } from '#domain/territory.ts';
+import type { LngLat } from '#geo/units.ts';
 import { dropCollapsedRings } from './drop-collapsed-rings.ts';
 import { labelPlace } from './label-place.ts';
 import type { ReconciledCommune } from './reconcile.ts';
@@ -31,10 +32,14 @@ const TOLERANCES_SQUARE_METRES = [100, 400, 1600, 6400];
 const NEIGHBOUR_COARSER = 40;
 const BUDGET_BROTLI_BYTES = 140_000;
 
-/** @returns text of the TopoJSON file; equal input gives equal text. */
+/**
+ * @param centres places to prefer for the names, by commune code
+ * @returns text of the TopoJSON file; equal input gives equal text.
+ */
 export function makeTopology(
   communes: readonly ReconciledCommune[],
   neighbours: readonly ReconciledCommune[],
+  centres: ReadonlyMap<string, LngLat>,
 ): string {
   const full = topology({
     communes: collect(communes),
@@ -45,7 +50,9 @@ export function makeTopology(
   const squareMetresPerSquareDegree = 111_320 ** 2 * Math.cos((latitude * Math.PI) / 180);
   let text = '';
   for (const tolerance of TOLERANCES_SQUARE_METRES) {
-    text = JSON.stringify(finish(weighted, tolerance / squareMetresPerSquareDegree, communes, neighbours));
+    text = JSON.stringify(
+      finish(weighted, tolerance / squareMetresPerSquareDegree, communes, neighbours, centres),
+    );
     if (brotliBytes(text) <= BUDGET_BROTLI_BYTES) break;
   }
   return text;
@@ -61,6 +68,7 @@ function finish(
   minimumWeight: number,
   communes: readonly ReconciledCommune[],
   neighbours: readonly ReconciledCommune[],
+  centres: ReadonlyMap<string, LngLat>,
 ): Topology {
   const small = quantize(simplify(weighted, minimumWeight), QUANTISATION);
   const communeAreas = areasOf(small, 'communes');
@@ -72,7 +80,13 @@ function finish(
         const kept = dropCollapsedRings(small, geometry);
         if (kept === null) throw new Error(`Commune ${communes[index]!.commune.code} collapses to nothing.`);
         const drawn = feature(small, kept as TopoPolygon).geometry as Polygon | MultiPolygon;
-        return { ...kept, properties: communeProperties(communes[index]!, drawn) };
+        return {
+          ...kept,
+          properties: communeProperties(
+            communes[index]!,
+            labelPlace(drawn, centres.get(communes[index]!.commune.code)),
+          ),
+        };
       }),
     },
     outline: { type: 'GeometryCollection', geometries: [] },
@@ -93,7 +107,7 @@ function finish(
   return { ...small, objects };
 }
 
-function communeProperties({ commune, geometry }: ReconciledCommune, drawn: Polygon | MultiPolygon): Commune {
+function communeProperties({ commune, geometry }: ReconciledCommune, centre: LngLat): Commune {
   return {
     code: commune.code,
     name: commune.name,
@@ -102,7 +116,7 @@ function communeProperties({ commune, geometry }: ReconciledCommune, drawn: Poly
     arrondissementName: commune.arrondissementName,
     epciCode: commune.epciCode,
     epciName: commune.epciName,
-    centre: labelPlace(drawn),
+    centre,
     areaSquareKilometres: Math.round(areaSquareMetres(geometry) / 10_000) / 100,
     former: commune.former,
   };

@@ -1,10 +1,14 @@
+import { join } from 'node:path';
 import { buildPack } from './build-pack.ts';
 import type { ContourSource, Tell } from './contour.ts';
-import { datasetById } from './datasets.ts';
+import { datasetById, readDatasets } from './datasets.ts';
+import { DOWNLOAD_LIMITS } from './download.ts';
 import { type OfficialCodes, readOfficialCodes } from './official-codes.ts';
 import type { BuildOptions } from './parse-options.ts';
 import { SourceFailure } from './source-failure.ts';
+import { addressSource } from './sources/address.ts';
 import { findMirror, mirrorSource } from './sources/mirror.ts';
+import { voronoiSource } from './sources/voronoi.ts';
 import { writePack } from './write-pack.ts';
 
 /** Builds and writes the pack. @returns the exit code; each failure is one French sentence on standard error. */
@@ -43,16 +47,27 @@ export async function runBuild(
   }
 }
 
-function listSources(
-  root: string,
-  _options: BuildOptions,
-  codes: OfficialCodes,
-  tell: Tell,
-): ContourSource[] {
+/** In order: the mirror, the official addresses, the cells around the commune centres. */
+function listSources(root: string, options: BuildOptions, codes: OfficialCodes, tell: Tell): ContourSource[] {
   const sources: ContourSource[] = [];
   const mirror = findMirror(root, process.env.OPEN_DATA_MIRROR);
   if (mirror === null) tell('Aucun miroir local de données ouvertes.');
   else sources.push(mirrorSource(mirror, datasetById('contours-mirror'), codes));
+  for (const dataset of readDatasets()) {
+    if (dataset.role !== 'contours' || dataset.address === undefined) continue;
+    sources.push(
+      addressSource(dataset, codes, {
+        cache: join(root, '.cache', 'territory'),
+        offline: options.offline,
+        refresh: options.force,
+        limits: DOWNLOAD_LIMITS,
+        now: Date.now(),
+        environment: process.env,
+        tell,
+      }),
+    );
+  }
+  sources.push(voronoiSource(options.departement, datasetById('commune-centres'), codes));
   return sources;
 }
 
