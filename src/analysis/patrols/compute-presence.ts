@@ -1,0 +1,96 @@
+import type { PresenceGrid } from '#domain/presence-grid.ts';
+import type { PresenceMinutes } from '#domain/records/presence.ts';
+import type { LngLat, LngLatBounds } from '#geo/units.ts';
+import { coarsenCells } from './coarsen-cells.ts';
+import { finestZoom } from './finest-zoom.ts';
+import { localDays } from './local-days.ts';
+import type { PositionColumns } from './position-columns.ts';
+import { premisesFinder } from './premises-finder.ts';
+import { PresenceField } from './presence-field.ts';
+import type { PresenceRules } from './presence-rules.ts';
+import { type PresenceSeconds, PresenceTally } from './presence-tally.ts';
+import { sortPositions } from './sort-positions.ts';
+
+export interface PresenceInput {
+  readonly positions: PositionColumns;
+  readonly rules: PresenceRules;
+  /** Zoom of the cells of the image, 0 to 18. */
+  readonly zoom: number;
+  readonly timeZone: string;
+  readonly premises: readonly LngLat[];
+  readonly bounds: LngLatBounds;
+  /** INSEE code by commune index, and the index at a place (−1 for none). */
+  readonly communeCodes: readonly string[];
+  readonly communeAt: (lng: number, lat: number) => number;
+}
+
+export interface PresenceResult {
+  readonly grid: PresenceGrid;
+  readonly minutes: PresenceMinutes;
+  /** INSEE code → minutes; their sum is `minutes.shown`. Communes without presence are not in it. */
+  readonly byCommune: Readonly<Record<string, number>>;
+  /** INSEE code → minutes of each day from `firstDay` on. */
+  readonly byDay: Readonly<Record<string, readonly number[]>>;
+  readonly firstDay: string | null;
+  readonly services: number;
+  /** Cells finer than this zoom would be smaller than the way between two fixes. */
+  readonly finestZoom: number;
+}
+
+/** From positions to minutes by cell, commune and day. Yields its share; docs/methods/presence.md is its formula. */
+export function* computePresence(input: PresenceInput): Generator<number, PresenceResult, void> {
+  const positions = sortPositions(input.positions);
+  const [from, to] = extent(positions.times);
+  const days = localDays(from, to, input.timeZone);
+  const field = new PresenceField(input.bounds, days, input.communeAt);
+  const tally = new PresenceTally(
+    field,
+    input.rules,
+    premisesFinder(input.premises, input.rules.premisesMetres),
+  );
+  yield* tally.add(positions);
+  const { seconds, ...cells } = coarsenCells(field, input.zoom);
+  const byCommune: [string, number][] = [];
+  const byDay: [string, readonly number[]][] = [];
+  for (const [commune, daily] of field.byCommune) {
+    const code = input.communeCodes[commune];
+    if (code === undefined)
+      throw new Error(`Commune ${commune} has no code; ${input.communeCodes.length} are known.`);
+    byCommune.push([code, daily.reduce((sum, value) => sum + value, 0) / 60]);
+    byDay.push([code, Array.from(daily, (value) => value / 60)]);
+  }
+  const byCode = (a: readonly [string, unknown], b: readonly [string, unknown]): number =>
+    a[0] < b[0] ? -1 : 1;
+  return {
+    grid: { ...cells, minutes: Float32Array.from(seconds, (value) => value / 60), weeks: days.count / 7 },
+    minutes: toMinutes(tally.seconds),
+    byCommune: Object.fromEntries(byCommune.sort(byCode)),
+    byDay: Object.fromEntries(byDay.sort(byCode)),
+    firstDay: positions.times.length === 0 ? null : days.firstDay,
+    services: tally.services,
+    finestZoom: finestZoom(input.rules.pingSeconds, (input.bounds[1] + input.bounds[3]) / 2),
+  };
+}
+
+function toMinutes(seconds: PresenceSeconds): PresenceMinutes {
+  return {
+    in: seconds.in / 60,
+    shown: seconds.shown / 60,
+    gap: seconds.gap / 60,
+    speed: seconds.speed / 60,
+    premises: seconds.premises / 60,
+    outside: seconds.outside / 60,
+  };
+}
+
+/** First and last instant; 0 and 0 when there is none. */
+function extent(times: Uint32Array): readonly [number, number] {
+  if (times.length === 0) return [0, 0];
+  let first = times[0]!;
+  let last = first;
+  for (const time of times) {
+    if (time < first) first = time;
+    if (time > last) last = time;
+  }
+  return [first, last];
+}
