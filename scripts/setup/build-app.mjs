@@ -13,6 +13,7 @@ import { join, relative } from 'node:path';
 import { precompress } from '../serve/precompress.mjs';
 import { PlainFailure } from './plain-failure.mjs';
 import { PROJECT_ROOT } from './project-root.mjs';
+import { requireWritable } from './require-writable.mjs';
 import { runTool } from './run-program.mjs';
 
 export const DIST = join(PROJECT_ROOT, 'dist');
@@ -25,6 +26,7 @@ const SOURCES = ['src', 'data', 'index.html', 'vite.config.ts', 'package.json', 
 export async function buildApp() {
   const sources = sourcesDigest();
   if (!existsSync(join(DIST, 'index.html')) || readStamp() !== sources) {
+    requireWritable();
     console.log('Fabrication de la page…');
     const { code, output } = await runTool('vite', ['build', '--logLevel', 'warn'], { quiet: true });
     if (code !== 0) {

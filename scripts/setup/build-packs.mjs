@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { packIsPresent } from '../build-territory/pack-is-present.mjs';
 import { PlainFailure } from './plain-failure.mjs';
 import { PROJECT_ROOT } from './project-root.mjs';
+import { requireWritable } from './require-writable.mjs';
 import { runTool } from './run-program.mjs';
 
 const TERRITORY = join(PROJECT_ROOT, 'public', 'territory');
@@ -28,6 +29,7 @@ export function departementCode(text) {
  */
 export async function buildTerritory(code) {
   if (packIsPresent(TERRITORY, code)) return;
+  requireWritable();
   const { code: exit } = await runTool('tsx', ['scripts/build-territory/main.ts', '--departement', code]);
   if (exit !== 0 || !packIsPresent(TERRITORY, code)) {
     throw new PlainFailure(`Le territoire ${code} n'a pas pu être fabriqué : voyez le message ci-dessus.`);
@@ -45,6 +47,7 @@ export async function buildDemo(code) {
   const demo = join(PROJECT_ROOT, 'public', 'demo', `${code}.diagnostic`);
   const newest = Math.max(...[brief, ...generatorFiles()].map((file) => statSync(file).mtimeMs));
   if (existsSync(demo) && statSync(demo).mtimeMs >= newest) return;
+  requireWritable();
   const { code: exit } = await runTool('tsx', ['scripts/build-demo/main.ts', '--departement', code]);
   if (exit !== 0 || !existsSync(demo)) {
     throw new PlainFailure(

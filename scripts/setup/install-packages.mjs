@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PlainFailure } from './plain-failure.mjs';
 import { PROJECT_ROOT } from './project-root.mjs';
+import { requireWritable } from './require-writable.mjs';
 import { runNpm } from './run-program.mjs';
 
 /**
@@ -39,6 +40,7 @@ function packagesOf(lockFile) {
  */
 export async function installPackages(needs) {
   if (packagesAreInstalled(needs)) return;
+  requireWritable();
   console.log('Installation des dépendances (npm ci)…');
   const { code, output } = await runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     quiet: true,
