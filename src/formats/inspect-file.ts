@@ -1,8 +1,8 @@
 import type { Territory } from '#domain/territory.ts';
 import { findCrs } from './import/find-crs.ts';
+import { guessKind } from './import/guess-kind.ts';
 import { guessMappings } from './import/guess-mapping.ts';
-import { IMPORT_FIELDS } from './import/import-fields.ts';
-import { type FileInspection, IMPORT_KINDS, type ImportKind, type TableInspection } from './outcome.ts';
+import type { FileInspection, TableInspection } from './outcome.ts';
 import type { SourceFile } from './read/format.ts';
 import { readFile } from './read/read-file.ts';
 import type { SourceTable } from './read/source-table.ts';
@@ -35,7 +35,7 @@ export function* inspectFile(
 
 function inspectTable(table: SourceTable, territory: Territory | null): TableInspection {
   const mappings = guessMappings(table.columnNames);
-  const kind = mostRecognised(mappings);
+  const kind = guessKind(table, mappings);
   return {
     name: table.name,
     columns: table.columnNames.map((name, column) => ({ name, samples: samplesOf(table, column) })),
@@ -58,18 +58,4 @@ function samplesOf(table: SourceTable, column: number): readonly string[] {
     if (text !== '') samples.add(text);
   }
   return [...samples];
-}
-
-/** The kind of which the largest share of fields was recognised, if its required ones all were. */
-function mostRecognised(mappings: TableInspection['mappings']): ImportKind | null {
-  let best: ImportKind | null = null;
-  let bestShare = 0;
-  for (const kind of IMPORT_KINDS) {
-    const fields = IMPORT_FIELDS[kind];
-    if (fields.some(({ id, required }) => required === 'always' && mappings[kind][id] === undefined))
-      continue;
-    const share = Object.keys(mappings[kind]).length / fields.length;
-    if (share > bestShare) [best, bestShare] = [kind, share];
-  }
-  return best;
 }

@@ -39,9 +39,12 @@ function readHeader(name: string): Header {
   return { whole: headerWords(short), last: headerWords(short.split(' / ').at(-1) ?? '') };
 }
 
-/** Tags of a flattened OpenStreetMap file keep a `tags_` in front; units in brackets stay, as words. */
+/** `@type` of an OpenStreetMap element is not its `type`; a flattened file keeps `tags_` in front; units in brackets stay, as words. */
 function headerWords(text: string): string {
-  return normaliseName(text.replaceAll('_', ' ')).replace(/^(?:tags|tag|properties) /, '');
+  return normaliseName(text.replace(/^@/, 'osm ').replaceAll('_', ' ')).replace(
+    /^(?:tags|tag|properties) /,
+    '',
+  );
 }
 
 function score(field: ImportField, header: Header): number {

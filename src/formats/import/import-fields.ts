@@ -21,11 +21,7 @@ function field(
 }
 
 const RECORD_ID = field('recordId', 'Identifiant du dossier', 'identifiant dossier|record id');
-const EXTERNAL_ID = field(
-  'externalId',
-  'Identifiant d’origine',
-  'osm id|identifiant|id|fid|objectid|gid|@id',
-);
+const EXTERNAL_ID = field('externalId', 'Identifiant d’origine', 'osm id|identifiant|id|fid|objectid|gid');
 const NOTE = field(
   'note',
   'Remarques',

@@ -25,6 +25,8 @@ const LETTERS = new Map([
   ['west', 'o'],
   ['w', 'o'],
 ]);
+/** `180, 270` or `180,270`: two directions, where a number would have one or two decimals and no space. */
+const LISTED = /^\d{1,3}\s*,(?:\s+\d{1,3}|\d{3})$/;
 const TURNING =
   /^(?:tournante?|rotative|rotation|panoramique|pilotee?|mobile|toutes?(?: les)? directions?|360 degres|all|variable)$/;
 
@@ -36,7 +38,7 @@ export function parseDirection(text: string): ParsedDirection {
   const bare = text.trim();
   if (bare === '') return { azimuths: [], code: null, detail: '' };
   if (bare.length > 80) return left(bare.slice(0, 80));
-  const single = parseOne(bare);
+  const single = LISTED.test(bare) ? null : parseOne(bare);
   if (single)
     return {
       azimuths: [single.azimuth],

@@ -1,14 +1,8 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { slugOf } from '#domain/normalise-name.ts';
+import { sha256Hex } from '../sha256.ts';
 
 const MAX_LENGTH = 80;
 const SHAPE = /^[a-z][a-z0-9-]{0,79}$/;
-
-/** SHA-256 in hexadecimal: the name of a column block, the fingerprint of a file. */
-export function fingerprintOf(bytes: Uint8Array): string {
-  return bytesToHex(sha256(bytes));
-}
 
 /**
  * `<kind>-<key>`: the same words give the same identifier on any day, so that importing again updates. A key too long keeps
@@ -18,7 +12,7 @@ export function recordIdOf(kind: string, ...key: readonly string[]): string {
   const words = key.map(slugOf).filter((part) => part !== '');
   const id = [kind, ...(words.length === 0 ? ['sans-nom'] : words)].join('-');
   if (id.length <= MAX_LENGTH) return id;
-  const digest = fingerprintOf(utf8ToBytes(id)).slice(0, 10);
+  const digest = sha256Hex(new TextEncoder().encode(id)).slice(0, 10);
   return `${id.slice(0, MAX_LENGTH - 11).replace(/-+$/, '')}-${digest}`;
 }
 

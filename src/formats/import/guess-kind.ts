@@ -1,0 +1,69 @@
+import { normaliseName } from '#domain/normalise-name.ts';
+import type { FieldMapping, ImportKind } from '../outcome.ts';
+import type { SourceTable } from '../read/source-table.ts';
+
+type Mappings = Readonly<Record<ImportKind, FieldMapping>>;
+
+/** What a table is about, from its shape, its headers and its name; null when nothing speaks for a kind. Always shown, never final. */
+export function guessKind(table: SourceTable, mappings: Mappings): ImportKind | null {
+  const headers = table.columnNames.slice(0, 300).map((name) => normaliseName(name.slice(0, 100)));
+  const name = normaliseName(table.name.slice(0, 200));
+  const has = (kind: ImportKind, ...fields: string[]): number =>
+    fields.filter((field) => mappings[kind][field] !== undefined).length;
+  const says = (pattern: RegExp): number => headers.filter((header) => pattern.test(header)).length;
+  const named = (pattern: RegExp): number => (pattern.test(name) ? 3 : 0);
+  const isPlaced =
+    table.geometryKind === 'point' || has('cameras', 'x', 'y') === 2 || has('cameras', 'latLng') === 1;
+  const placed = isPlaced ? 1 : 0;
+
+  const scores: readonly (readonly [ImportKind, number])[] = [
+    [
+      'units',
+      has('units', 'publicId') * 6 +
+        says(/^(?:agents|asvp|policiers municipaux)$/) * 3 +
+        says(/horaires accueil/) * 2 +
+        named(/\b(?:unites?|brigades?|gendarmerie|commissariats?|police)\b/),
+    ],
+    [
+      'links',
+      has('links', 'from', 'to') === 2 && !isPlaced
+        ? 4 + named(/\b(?:liens?|liaisons?|renvois?|deports?|links?)\b/)
+        : 0,
+    ],
+    [
+      'participation',
+      (has('participation', 'commune') > 0 ? has('participation', 'referents', 'signed') * 2 : 0) +
+        says(/protocole|referents?/) * 2 +
+        named(/participation|citoyen|voisins/),
+    ],
+    [
+      'patrols',
+      placed *
+        (has('patrols', 'time') * 3 +
+          says(/heure|time|horodat/) +
+          says(/vitesse|speed|activite|vehicule|patrouille/) +
+          named(/positions?|patrouilles?|traces?|gpx|tracks?|gps/)),
+    ],
+    [
+      'plates',
+      placed * (says(/\b(?:lapi|vpi|plaques?)\b/) * 3 + has('plates', 'traffic', 'lanes', 'road')) +
+        named(/\b(?:lapi|vpi|plaques?)\b/),
+    ],
+    ['csu', placed * (says(/\bcsu\b/) * 3 + says(/operateurs?/) * 2) + named(/\bcsu\b|supervision/)],
+    [
+      'cameras',
+      placed * (1 + says(/camera|surveillance|video/) * 2 + has('cameras', 'direction', 'height') * 2) +
+        placed * named(/cameras?|video|surveillance/),
+    ],
+    [
+      'backdrop',
+      table.geometryKind === 'line' || table.geometryKind === 'polygon' || table.geometryKind === 'mixed'
+        ? 8
+        : table.geometryKind === 'point'
+          ? 1
+          : 0,
+    ],
+  ];
+  const [best] = [...scores].sort((a, b) => b[1] - a[1]);
+  return best && best[1] > (best[0] === 'cameras' ? 1 : 0) ? best[0] : null;
+}
