@@ -3,6 +3,18 @@
  * bring runs in the worker (`workers/client.ts`); here is what the page needs at once, and what says what can be read.
  */
 export { restoreDossier } from './dossier/restore.ts';
+export { IMPORT_FIELDS, type ImportField } from './import/import-fields.ts';
+export type {
+  ColumnBlock,
+  CrsName,
+  FileInspection,
+  ImportKind,
+  ImportOutcome,
+  ImportPlan,
+  ImportQuestion,
+  RowFate,
+  TableInspection,
+} from './outcome.ts';
 export { readTerritory } from './territory/read-territory.ts';
 export {
   TERRITORY_INDEX_FILE,
