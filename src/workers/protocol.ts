@@ -70,8 +70,14 @@ export interface PresenceResponse {
   readonly minutes: PresenceMinutes;
   /** INSEE code → minutes of presence over the whole period. */
   readonly byCommune: Readonly<Record<string, number>>;
-  /** Minutes by day of the period, first day first, for the sheet's small chart. */
+  /** INSEE code → minutes by day of the period, `firstDay` first, for the sheet's small chart. */
   readonly byDay: Readonly<Record<string, readonly number[]>>;
+  /** `YYYY-MM-DD` in the time zone asked; null without positions. */
+  readonly firstDay: string | null;
+  /** Times that a unit came on duty: a silence of four hours parts two services. */
+  readonly services: number;
+  /** Cells finer than this zoom would be smaller than the way between two fixes: the screen says so. */
+  readonly finestZoom: number;
 }
 
 /** 0 … 1, with a French sentence fragment of what is being done, null share when unknown. */
