@@ -1,0 +1,48 @@
+import type { Dossier } from '#domain/dossier.ts';
+import type { Authorisation } from '#domain/records/authorisation.ts';
+import type { Territory } from '#domain/territory.ts';
+import type { Command } from '#state/commands/command.ts';
+
+/** Presence of patrols as the sheets read it. */
+export interface SheetPresence {
+  /** ISO 8601 instants. */
+  readonly from: string;
+  readonly to: string;
+  readonly timeZone: string;
+  /** INSEE code → minutes over the whole period, and by day. */
+  readonly byCommune: Readonly<Record<string, number>>;
+  readonly byDay: Readonly<Record<string, readonly number[]>>;
+}
+
+export interface SheetFinding {
+  readonly sentence: string;
+  readonly article: string;
+  readonly severity: 'bad' | 'warn';
+  /** An authorisation or protocol that ends soon or has ended. */
+  readonly renewal: boolean;
+}
+
+/** What every sheet is given. */
+export interface SheetContext {
+  readonly dossier: Dossier;
+  readonly territory: Territory;
+  readonly presence: SheetPresence | null;
+  readonly readOnly: boolean;
+  readonly run: (command: Command) => boolean;
+  /** Said aloud and in the corner, with « Annuler » where it undoes. */
+  readonly say: (message: string) => void;
+  readonly onClose: () => void;
+  readonly onZoom: () => void;
+  /** Opens the sheet of another record and flies there. */
+  readonly onChoose: (id: string) => void;
+  readonly onCommune: (code: string) => void;
+  /** Term as written or by the rule table; null when neither is known. */
+  readonly authorisationTerm: (authorisation: Authorisation | null) => string | null;
+  readonly findingsOf: (recordId: string) => readonly SheetFinding[];
+}
+
+/** The commune's name, or its code when the territory does not have it. */
+export function communeName(territory: Territory, code: string | null): string {
+  if (code === null) return '';
+  return territory.communes.find(({ properties }) => properties.code === code)?.properties.name ?? code;
+}
