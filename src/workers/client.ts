@@ -1,6 +1,8 @@
 import type { FromWorker, ToWorker } from './envelope.ts';
 import type { Progress, RequestOf, ResponseOf, WorkerMessage } from './protocol.ts';
 
+export type { Progress } from './protocol.ts';
+
 export interface RequestOptions {
   readonly onProgress?: (progress: Progress) => void;
   /** Aborting rejects the promise at once with the signal's reason and stops the work in the worker. */

@@ -18,8 +18,8 @@ export interface PositionCount {
 }
 
 /**
- * A value that claims to be a GeoJSON geometry → the same object once every number of it has been looked at, or null.
- * An empty geometry is null too: it has no place. What is returned can be walked without checks.
+ * A value that claims to be a GeoJSON geometry → its type and coordinates once every number has been looked at, or null;
+ * a `bbox`, which no one would reproject, is left out. An empty geometry is null too: it has no place.
  */
 export function checkGeometry(value: unknown, count: PositionCount, depth = 0): Geometry | null {
   if (typeof value !== 'object' || value === null || !('type' in value)) return null;
@@ -28,11 +28,12 @@ export function checkGeometry(value: unknown, count: PositionCount, depth = 0): 
       return null;
     if (depth >= COLLECTION_DEPTH_MAX) return null;
     const sound = value.geometries.every((member) => checkGeometry(member, count, depth + 1) !== null);
-    return sound ? (value as Geometry) : null;
+    return sound ? ({ type: value.type, geometries: value.geometries } as Geometry) : null;
   }
   if (typeof value.type !== 'string' || !Object.hasOwn(DEPTHS, value.type) || !('coordinates' in value))
     return null;
-  return isNested(value.coordinates, DEPTHS[value.type]!, count) ? (value as Geometry) : null;
+  if (!isNested(value.coordinates, DEPTHS[value.type]!, count)) return null;
+  return { type: value.type, coordinates: value.coordinates } as Geometry;
 }
 
 function isNested(value: unknown, depth: number, count: PositionCount): boolean {

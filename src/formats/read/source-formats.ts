@@ -1,34 +1,65 @@
 import type { SniffedFile, SourceFormat } from './format.ts';
+import { FORMAT_NAMES, type SourceFormatId } from './format-names.ts';
 import { readDelimitedText } from './read-delimited-text.ts';
+import { readGpx } from './read-gpx.ts';
 import { readJson } from './read-json.ts';
+import { readKml, readKmz } from './read-kml.ts';
+import { readOsmXml } from './read-osm-xml.ts';
+import { readLooseShapefile, readZippedShapefile } from './read-shapefile.ts';
+import { readXlsx } from './read-xlsx.ts';
 
-/** Every format that can be read. Content is asked in this order; text, which recognises almost anything, is last. */
-export const SOURCE_FORMATS: readonly SourceFormat[] = [
-  {
-    id: 'geojson',
-    label: 'GeoJSON ou JSON d’OpenStreetMap (Overpass)',
-    extensions: ['.geojson', '.json', '.ndjson', '.geojsonl'],
-    recognises: ({ head }) => head.startsWith('{') || head.startsWith('['),
-    read: readJson,
-  },
-  {
-    id: 'csv',
-    label: 'Texte délimité (CSV, TSV)',
-    extensions: ['.csv', '.tsv', '.txt', '.tab'],
-    recognises: ({ head, bytes, entries }) => entries === null && !head.startsWith('<') && isText(bytes),
-    read: readDelimitedText,
-  },
-];
+type Recognition = Pick<SourceFormat, 'recognises' | 'read'>;
 
-/** By content; when no content test says yes, none: an extension cannot make text of bytes that are not. */
+const SHAPEFILE_CODE = [0, 0, 0x27, 0x0a];
+
+/** How each format is known by its content, and read. */
+const READERS: Readonly<Record<SourceFormatId, Recognition>> = {
+  xlsx: { recognises: ({ entries }) => holds(entries, /^xl\/workbook\.xml$/i), read: readXlsx },
+  shapefile: {
+    recognises: ({ entries, bytes }) => holds(entries, /\.shp$/i) || isLooseShapefile(bytes),
+    read: (file, limits) =>
+      isLooseShapefile(file.bytes) ? readLooseShapefile(file, limits) : readZippedShapefile(file, limits),
+  },
+  kmz: { recognises: ({ entries }) => holds(entries, /\.kml$/i), read: readKmz },
+  kml: { recognises: ({ head }) => hasRoot(head, 'kml'), read: readKml },
+  gpx: { recognises: ({ head }) => hasRoot(head, 'gpx'), read: readGpx },
+  'osm-xml': { recognises: ({ head }) => hasRoot(head, 'osm'), read: readOsmXml },
+  geojson: { recognises: ({ head }) => head.startsWith('{') || head.startsWith('['), read: readJson },
+  csv: { recognises: ({ head, bytes }) => !head.startsWith('<') && isText(bytes), read: readDelimitedText },
+};
+
+/** Every format that can be read: its name, how it is recognised, how it is read. */
+export const SOURCE_FORMATS: readonly SourceFormat[] = FORMAT_NAMES.map((name) => ({
+  ...name,
+  ...READERS[name.id],
+}));
+
+/**
+ * By content; an extension only chooses among formats the content allows, and text, which allows almost anything, is asked
+ * last. Null when nothing fits: no extension makes text of bytes that are not.
+ */
 export function chooseFormat(file: SniffedFile, name: string): SourceFormat | null {
-  const candidates = SOURCE_FORMATS.filter(({ recognises }) => recognises(file));
   const lower = name.toLowerCase();
-  return (
-    candidates.find(({ extensions }) => extensions.some((end) => lower.endsWith(end))) ??
-    candidates[0] ??
-    null
-  );
+  const candidates = SOURCE_FORMATS.filter(({ recognises }) => recognises(file));
+  const named = candidates.find(({ extensions }) => extensions.some((end) => lower.endsWith(end)));
+  return named ?? candidates.find(({ id }) => id !== 'csv') ?? candidates[0] ?? null;
+}
+
+function holds(entries: SniffedFile['entries'], pattern: RegExp): boolean {
+  return entries?.some((name) => pattern.test(name)) ?? false;
+}
+
+/** The first element of the document, prefix or not. */
+function hasRoot(head: string, root: string): boolean {
+  if (!head.startsWith('<')) return false;
+  const first = /<(?:[\w-]{1,20}:)?([a-z]\w{0,30})[\s>]/i.exec(
+    head.replace(/<!--[\s\S]{0,3000}?-->/g, ''),
+  )?.[1];
+  return first?.toLowerCase() === root;
+}
+
+function isLooseShapefile(bytes: Uint8Array): boolean {
+  return SHAPEFILE_CODE.every((byte, at) => bytes[at] === byte) && bytes.length >= 100;
 }
 
 /** No control character but white space in the first 4 kB; UTF-16 is known by its mark. */

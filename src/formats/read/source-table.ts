@@ -2,7 +2,8 @@ import type { Geometry } from 'geojson';
 import type { CrsFinding } from '../outcome.ts';
 
 /**
- * A date or date-time as a spreadsheet holds it: wall-clock, without a zone. `2024-03-12` or `2024-03-12T22:30:00`.
+ * A date or date-time as a spreadsheet holds it: wall-clock, without a zone. `2024-03-12`, `2024-03-12T22:30:00`, or
+ * `22:30:00` for an hour alone.
  * `serial` is the number of days that stands in the file, for whoever doubts the style of the cell.
  */
 export interface CellDate {

@@ -1,4 +1,5 @@
 import { Inflate } from 'fflate';
+import { crc32 } from '../dossier/crc32.ts';
 import type { ReadLimits } from './format.ts';
 import { Refusal } from './refusal.ts';
 
@@ -9,6 +10,7 @@ export interface ZipEntry {
   readonly packedBytes: number;
   /** As the directory declares it: never trusted to be small. */
   readonly unfoldedBytes: number;
+  readonly crc32: number;
   /** Of its local header in the archive. */
   readonly offset: number;
 }
@@ -39,6 +41,7 @@ export function listZip(bytes: Uint8Array<ArrayBuffer>): readonly ZipEntry[] | n
       name: new TextDecoder(flags & 0x800 ? 'utf-8' : 'windows-1252').decode(nameBytes),
       method: view.getUint16(at + 10, true),
       encrypted: (flags & 1) !== 0,
+      crc32: view.getUint32(at + 16, true),
       packedBytes: view.getUint32(at + 20, true),
       unfoldedBytes: view.getUint32(at + 24, true),
       offset: view.getUint32(at + 42, true),
@@ -71,7 +74,7 @@ export function* unzipEntry(
 ): Generator<number, Uint8Array<ArrayBuffer>, void> {
   if (entry.encrypted) throw new Refusal('file-unreadable', `${entry.name} : mot de passe`);
   const packed = packedBytes(bytes, entry);
-  if (entry.method === 0) return packed.slice();
+  if (entry.method === 0) return checked(packed.slice(), entry);
   if (entry.method !== 8) throw new Refusal('file-unreadable', `${entry.name} : méthode ${entry.method}`);
   const unfolded = new Uint8Array(entry.unfoldedBytes);
   let written = 0;
@@ -91,6 +94,12 @@ export function* unzipEntry(
     yield Math.min(1, next / packed.length);
   }
   if (written < unfolded.length) throw new Refusal('file-truncated', entry.name);
+  return checked(unfolded, entry);
+}
+
+/** A flipped bit in a workbook is a wrong number that nothing else would tell. */
+function checked(unfolded: Uint8Array<ArrayBuffer>, entry: ZipEntry): Uint8Array<ArrayBuffer> {
+  if (crc32(unfolded) !== entry.crc32) throw new Refusal('file-unreadable', `${entry.name} : CRC-32`);
   return unfolded;
 }
 

@@ -1,9 +1,7 @@
-import bbox from '@turf/bbox';
-import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
 import { computePresence } from '#analysis/patrols/compute-presence.ts';
 import { DEFAULT_RULES } from '#analysis/patrols/presence-rules.ts';
-import type { Territory } from '#domain/territory.ts';
 import { decodePositions } from '#formats/positions-block.ts';
+import { createPolygonIndex } from '#geo/polygon-index.ts';
 import type { HandlerContext } from '../handler.ts';
 import type { PresenceRequest, PresenceResponse, Progress } from '../protocol.ts';
 
@@ -14,6 +12,7 @@ export function* presenceGrid(
 ): Generator<Progress, PresenceResponse, void> {
   const { positions, problem } = decodePositions(request.columns);
   if (problem) throw new Error(`The positions cannot be read: ${problem.code}, ${problem.detail}.`);
+  const communes = createPolygonIndex(request.territory.communes.map((commune) => commune.geometry));
   const steps = computePresence({
     positions,
     rules: { ...DEFAULT_RULES, pingSeconds: request.pingSeconds },
@@ -22,7 +21,7 @@ export function* presenceGrid(
     premises: request.premises,
     bounds: request.territory.bounds,
     communeCodes: request.territory.communes.map((commune) => commune.properties.code),
-    communeAt: communeFinder(request.territory),
+    communeAt: communes.find,
   });
   for (;;) {
     const step = steps.next();
@@ -32,19 +31,4 @@ export function* presenceGrid(
     }
     yield { share: step.value, doing: 'Calcul de la présence des patrouilles' };
   }
-}
-
-function communeFinder(territory: Territory): (lng: number, lat: number) => number {
-  const boxes = territory.communes.map((commune) => bbox(commune));
-  return (lng, lat) =>
-    territory.communes.findIndex((commune, at) => {
-      const [west, south, east, north] = boxes[at] as [number, number, number, number];
-      return (
-        lng >= west &&
-        lng <= east &&
-        lat >= south &&
-        lat <= north &&
-        booleanPointInPolygon([lng, lat], commune)
-      );
-    });
 }
