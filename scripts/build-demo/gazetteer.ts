@@ -53,6 +53,12 @@ export function offset(from: LngLat, eastMetres: number, northMetres: number): L
   return [from[0] + eastMetres / (METRES_PER_DEGREE * Math.cos((from[1] * Math.PI) / 180)), latitude];
 }
 
+/** East and north of one place from another, metres. */
+export function metresFrom(from: LngLat, to: LngLat): readonly [east: number, north: number] {
+  const east = (to[0] - from[0]) * METRES_PER_DEGREE * Math.cos((from[1] * Math.PI) / 180);
+  return [east, (to[1] - from[1]) * METRES_PER_DEGREE];
+}
+
 /** Plane distance in metres, right to 0.1 % at the size of a department. */
 export function metresBetween(a: LngLat, b: LngLat): number {
   const east = (b[0] - a[0]) * METRES_PER_DEGREE * Math.cos((((a[1] + b[1]) / 2) * Math.PI) / 180);

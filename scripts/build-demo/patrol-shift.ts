@@ -1,5 +1,5 @@
 import type { LngLat } from '#geo/units.ts';
-import { metresBetween, offset, type Town } from './gazetteer.ts';
+import { metresBetween, metresFrom, offset, type Town } from './gazetteer.ts';
 import type { Random } from './random.ts';
 import type { RoadGraph } from './road-graph.ts';
 
@@ -64,7 +64,7 @@ export function patrolShift(
     const town = world.towns[target];
     const round = random.integer(1, night ? 5 : 4);
     for (let turn = 0; turn < round; turn++) {
-      if (town) drive([streetCorner(town, random)], TOWN_KMH);
+      if (town) drive(wayInTown(town, here, random), TOWN_KMH);
       wait(here, random.integer(1, night ? 7 : 9));
     }
   }
@@ -91,14 +91,27 @@ function chooseTarget(unit: PatrolUnit, at: number, night: boolean, world: Shift
   return world.random.weighted(weights);
 }
 
-/** Corners of a few streets, the same ones every time: presence gathers where patrols use to pass. */
-function streetCorner(town: Town, random: Random): LngLat {
-  const spoke = random.integer(0, 6);
-  const ring = random.integer(0, 3);
-  const angle = (spoke / 7) * 2 * Math.PI + town.place[0] * 40;
-  const distance = town.radiusMetres * (0.1 + 0.28 * ring);
-  const corner = offset(town.place, Math.sin(angle) * distance, Math.cos(angle) * distance);
-  return town.contains(corner) ? corner : town.place;
+/** Blocks of a town's invented streets, metres. */
+const BLOCK_METRES = 130;
+
+/**
+ * The way to a street corner of the town: along one street, then along the crossing one. Streets are a lattice turned by an
+ * angle of the town's own, so that presence gathers on the same streets, most of it in the middle.
+ */
+function wayInTown(town: Town, here: LngLat, random: Random): readonly LngLat[] {
+  const angle = town.place[0] * 40;
+  const [cosine, sine] = [Math.cos(angle), Math.sin(angle)];
+  const [east, north] = metresFrom(town.place, here);
+  const spread = (town.radiusMetres * 0.5) / BLOCK_METRES;
+  const across = Math.round(random.normal() * spread) * BLOCK_METRES;
+  const along = Math.round(random.normal() * spread) * BLOCK_METRES;
+  const now = Math.round((-east * sine + north * cosine) / BLOCK_METRES) * BLOCK_METRES;
+  const placeOf = (u: number, v: number): LngLat =>
+    offset(town.place, u * cosine - v * sine, u * sine + v * cosine);
+  const corner = placeOf(across, along);
+  if (!town.contains(corner)) return [town.place];
+  const turn = placeOf(across, now);
+  return town.contains(turn) ? [turn, corner] : [corner];
 }
 
 /** Places along a line, one a minute at a constant speed; the start is left out, the end is in. */

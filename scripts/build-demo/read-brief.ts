@@ -2,10 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Territory } from '#domain/territory.ts';
 import { type Brief, briefSchema } from './brief.ts';
+import { plausibleBrief } from './plausible-brief.ts';
+import { seededRandom } from './random.ts';
 
-/** The brief written for a department. */
-export function readBrief(territory: Territory, root: string): Brief {
-  const path = join(root, 'data/demo', `${territory.departement.code}.json`);
-  if (!existsSync(path)) throw new Error(`No brief for ${territory.departement.code}`);
+/** The brief written for a department (`data/demo/<code>.json`), else one drawn from its populations. */
+export function readBrief(territory: Territory, briefs: string, seed: number): Brief {
+  const path = join(briefs, `${territory.departement.code}.json`);
+  if (!existsSync(path)) return briefSchema.parse(plausibleBrief(territory, seededRandom(seed * 101)));
   return briefSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
 }
