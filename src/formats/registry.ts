@@ -15,6 +15,7 @@ export type {
   RowFate,
   TableInspection,
 } from './outcome.ts';
+export { FORMAT_NAMES } from './read/format-names.ts';
 export { readTerritory } from './territory/read-territory.ts';
 export {
   TERRITORY_INDEX_FILE,

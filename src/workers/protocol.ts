@@ -4,6 +4,7 @@ import type { PresenceGrid } from '#domain/presence-grid.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { PresenceMinutes } from '#domain/records/presence.ts';
 import type { Territory } from '#domain/territory.ts';
+import type { KnownEnd } from '#formats/import/import-context.ts';
 import type { ColumnBlock, FileInspection, ImportOutcome, ImportPlan } from '#formats/outcome.ts';
 
 /**
@@ -21,7 +22,11 @@ export interface WorkerMessages {
     },
     FileInspection,
   ];
-  'import-file': [{ readonly fileId: string; readonly plan: ImportPlan }, ImportOutcome];
+  /** `known`: what links of the file may lead from or to, already in the dossier; nothing when absent. */
+  'import-file': [
+    { readonly fileId: string; readonly plan: ImportPlan; readonly known?: readonly KnownEnd[] },
+    ImportOutcome,
+  ];
   'forget-file': [{ readonly fileId: string }, null];
   /** Where and how long: the positions of a presence record to cells and minutes by commune. */
   'presence-grid': [PresenceRequest, PresenceResponse];

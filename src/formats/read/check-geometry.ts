@@ -27,8 +27,8 @@ export function checkGeometry(value: unknown, count: PositionCount, depth = 0): 
     if (!('geometries' in value) || !Array.isArray(value.geometries) || value.geometries.length === 0)
       return null;
     if (depth >= COLLECTION_DEPTH_MAX) return null;
-    const sound = value.geometries.every((member) => checkGeometry(member, count, depth + 1) !== null);
-    return sound ? ({ type: value.type, geometries: value.geometries } as Geometry) : null;
+    const geometries = value.geometries.flatMap((member) => checkGeometry(member, count, depth + 1) ?? []);
+    return geometries.length === value.geometries.length ? { type: 'GeometryCollection', geometries } : null;
   }
   if (typeof value.type !== 'string' || !Object.hasOwn(DEPTHS, value.type) || !('coordinates' in value))
     return null;

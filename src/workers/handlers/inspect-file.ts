@@ -7,6 +7,7 @@ export const inspectFile: Handler<'inspect-file'> = async function* ({ fileId, n
   yield { share: 0, doing: 'ouverture du fichier' };
   const bytes = new Uint8Array(await file.arrayBuffer());
   const reading = inspect({ name, bytes }, territory);
+  let share = 0;
   for (;;) {
     const step = reading.next();
     if (step.done) {
@@ -15,6 +16,8 @@ export const inspectFile: Handler<'inspect-file'> = async function* ({ fileId, n
         openedFiles.set(fileId, { name, tables, territory, fingerprint: sha256Hex(bytes) });
       return inspection;
     }
-    yield { share: step.value, doing: 'lecture du fichier' };
+    // A format read in several passes starts over at each; what is shown only grows.
+    share = Math.max(share, step.value);
+    yield { share, doing: 'lecture du fichier' };
   }
 };

@@ -1,11 +1,17 @@
 import type { HandlerTable } from '../handler.ts';
 import { forgetFile } from './forget-file.ts';
+import { importFile } from './import-file.ts';
 import { inspectFile } from './inspect-file.ts';
 import { presenceGrid } from './presence-grid.ts';
+import { readDossier } from './read-dossier.ts';
+import { writeDossier } from './write-dossier.ts';
 
 /** Which handler answers which message. A new message is a line in `protocol.ts`, a file here and a line below. */
 export const HANDLERS: HandlerTable = {
   'inspect-file': inspectFile,
+  'import-file': importFile,
   'forget-file': forgetFile,
   'presence-grid': presenceGrid,
+  'read-dossier': readDossier,
+  'write-dossier': writeDossier,
 };
