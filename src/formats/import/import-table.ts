@@ -9,12 +9,22 @@ import { FieldReader } from './field-reader.ts';
 import { findCrs } from './find-crs.ts';
 import { importCameras } from './import-cameras.ts';
 import type { ImportContext, ImportProgress } from './import-context.ts';
+import { importCsu } from './import-csu.ts';
 import type { ImportJob } from './import-job.ts';
+import { importParticipation } from './import-participation.ts';
+import { importPatrols } from './import-patrols.ts';
+import { importPlates } from './import-plates.ts';
+import { importUnits } from './import-units.ts';
 import type { Interpreter } from './interpreter.ts';
 import { IdBook, recordIdOf } from './record-ids.ts';
 
 const INTERPRETERS: Readonly<Partial<Record<ImportKind, Interpreter>>> = {
   cameras: importCameras,
+  plates: importPlates,
+  csu: importCsu,
+  units: importUnits,
+  participation: importParticipation,
+  patrols: importPatrols,
 };
 
 /**
