@@ -3,14 +3,28 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Territory } from '#domain/territory.ts';
 import type { Viewpoint, ViewSettings } from '#domain/view-settings.ts';
 import type { LngLat, LngLatBounds } from '#geo/units.ts';
+import { MAP_TEXT } from '#ui/text/map-text.ts';
+import type { DeckOverlay } from './deck-overlay.ts';
 import { applyLayers } from './layers/apply-layers.ts';
+import { backdropSource } from './layers/backdrop-layers.ts';
+import { type BackdropProtocol, openBackdropProtocol } from './layers/backdrop-protocol.ts';
+import { basemapSource } from './layers/basemap-source.ts';
+import { captionPoints } from './layers/caption-layer.ts';
+import { keepOuts, NOTHING } from './layers/keep-outs.ts';
 import type { LayerContext } from './layers/layer-context.ts';
 import { mapLayers } from './layers/map-layers.ts';
+import { addPatterns } from './layers/patterns.ts';
+import { setPresenceSources } from './layers/presence-source.ts';
 import { territorySources } from './layers/territory-sources.ts';
 import type { Palette } from './palette.ts';
+import { clusterSites, type PlacedSymbols, placeSymbols, type SiteClusters } from './scene/place-symbols.ts';
 import type { Scene } from './scene/scene.ts';
+import type { TileLoader } from './tile-loader.ts';
 
 setWorkerUrl(workerUrl);
+
+/** Beyond this zoom symbols keep the places they have: nothing that matters is nearer than this on the ground. */
+const LAST_PLACING_ZOOM = 18;
 
 export interface MapPadding {
   readonly top: number;
@@ -25,22 +39,30 @@ export interface EngineState {
   readonly settings: ViewSettings;
   readonly palette: Palette;
   readonly padding: MapPadding;
+  readonly tiles: TileLoader | null;
 }
 
 export interface EngineEvents {
-  /** Null when the whole department is in view on demand. */
-  readonly onViewpoint: (viewpoint: Viewpoint | null) => void;
+  /** After a move by the user. */
+  readonly onViewpoint: (viewpoint: Viewpoint) => void;
   readonly onIdle: () => void;
   readonly onBasemapError: () => void;
 }
 
-/** Owns one MapLibre map: the only place where React's values become calls on it. */
+/** Owns one MapLibre map and its overlay: the only place where React's values become calls on them. */
 export class MapEngine {
   readonly map: MapLibreMap;
+  overlay: DeckOverlay | null = null;
+  placed: PlacedSymbols = { discs: [], sites: [], symbols: [] };
   #state: EngineState;
-  #ready = false;
   #shown: Partial<EngineState> = {};
+  #ready = false;
+  #gone = false;
+  #clusters: SiteClusters | null = null;
+  #placedZoom = -1;
+  #told = false;
   readonly #events: EngineEvents;
+  readonly #protocol: BackdropProtocol;
 
   /** @throws when WebGL is not there. */
   constructor(container: HTMLElement, state: EngineState, events: EngineEvents) {
@@ -57,31 +79,29 @@ export class MapEngine {
       minZoom: 4,
       maxZoom: 20,
       fadeDuration: 0,
-      locale: {
-        'Map.Title':
-          'Carte du département. Flèches pour se déplacer, plus et moins pour zoomer, Entrée pour choisir ce qui est au centre.',
-      },
+      locale: { 'Map.Title': MAP_TEXT.mapTitle },
       ...(viewpoint
-        ? {
-            center: [...viewpoint.centre] as [number, number],
-            zoom: viewpoint.zoom,
-            bearing: viewpoint.bearing,
-          }
+        ? { center: pair(viewpoint.centre), zoom: viewpoint.zoom }
         : { bounds: boundsOf(state.territory.bounds), fitBoundsOptions: { padding: { ...state.padding } } }),
     });
+    this.#protocol = openBackdropProtocol(() => this.#state.tiles);
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
-    this.map.on('style.load', () => {
-      this.#ready = true;
-      this.map.addImage('nothing', { width: 10, height: 10, data: new Uint8Array(400) });
-      this.#draw();
-    });
+    this.map.on('style.load', () => this.#start());
     this.map.on('moveend', (event) => {
       if ('originalEvent' in event && event.originalEvent) this.#events.onViewpoint(this.viewpoint());
     });
-    this.map.on('idle', () => this.#events.onIdle());
+    this.map.on('zoom', () => this.#drawSymbols());
+    this.map.on('idle', () => {
+      if (this.overlay) this.#events.onIdle();
+    });
     this.map.on('resize', () => {
       if (this.#state.settings.viewpoint === null) this.fitDepartment(false);
+    });
+    this.map.on('error', (event) => {
+      if (!('sourceId' in event) || event.sourceId !== 'basemap') console.error(event.error);
+      else if (!this.#told) this.#events.onBasemapError();
+      this.#told = this.#told || ('sourceId' in event && event.sourceId === 'basemap');
     });
   }
 
@@ -92,48 +112,108 @@ export class MapEngine {
 
   viewpoint(): Viewpoint {
     const { lng, lat } = this.map.getCenter();
-    return { centre: [lng, lat], zoom: this.map.getZoom(), bearing: this.map.getBearing(), pitch: 0 };
+    return { centre: [lng, lat], zoom: this.map.getZoom(), bearing: 0, pitch: 0 };
   }
 
   fitDepartment(animate = true): void {
-    this.map.fitBounds(boundsOf(this.#state.territory.bounds), {
-      padding: { ...this.#state.padding },
-      animate: animate && moves(),
-    });
+    const { territory, padding } = this.#state;
+    this.map.fitBounds(boundsOf(territory.bounds), { padding: { ...padding }, animate: animate && moves() });
   }
 
   fitTo(target: LngLatBounds | LngLat): void {
     if (target.length === 2) {
-      this.map.easeTo({
-        center: [...target] as [number, number],
-        zoom: Math.max(this.map.getZoom(), 15),
-        animate: moves(),
-      });
+      const zoom = Math.max(this.map.getZoom(), 15);
+      this.map.easeTo({ center: pair(target), zoom, animate: moves() });
     } else {
-      this.map.fitBounds(boundsOf(target), {
-        padding: { ...this.#state.padding },
-        maxZoom: 16,
-        animate: moves(),
-      });
+      const { padding } = this.#state;
+      this.map.fitBounds(boundsOf(target), { padding: { ...padding }, maxZoom: 16, animate: moves() });
     }
+    this.map.once('moveend', () => this.#events.onViewpoint(this.viewpoint()));
+  }
+
+  zoomBy(levels: number): void {
+    this.map.zoomTo(this.map.getZoom() + levels, { animate: moves() });
+    this.map.once('moveend', () => this.#events.onViewpoint(this.viewpoint()));
   }
 
   destroy(): void {
+    this.#gone = true;
     this.map.remove();
+    this.#protocol.remove();
+  }
+
+  #start(): void {
+    this.#ready = true;
+    this.map.addImage('nothing', {
+      width: NOTHING,
+      height: NOTHING,
+      data: new Uint8Array(NOTHING * NOTHING * 4),
+    });
+    for (const name of ['keep-outs', 'captions']) {
+      this.map.addSource(name, { type: 'geojson', data: { type: 'FeatureCollection', features: [] } });
+    }
+    this.#draw();
+    import('./deck-overlay.ts').then(({ DeckOverlay }) => {
+      if (this.#gone) return;
+      this.overlay = new DeckOverlay(this.map);
+      this.#placedZoom = -1;
+      this.#drawSymbols();
+      this.map.triggerRepaint();
+    }, console.error);
   }
 
   #draw(): void {
     const { territory, scene, settings, palette } = this.#state;
-    if (this.#shown.territory !== territory) this.#setTerritory(territory);
-    const context: LayerContext = {
-      scene,
-      palette,
-      theme: settings.theme,
-      weight: settings.theme === 'projector' ? 2 : 1,
-      basemap: settings.basemap,
-    };
-    applyLayers(this.map, mapLayers(context));
+    const shown = this.#shown;
+    if (shown.territory !== territory) this.#setTerritory(territory);
+    this.#setBasemap();
+    for (const { id } of scene.backdrops) {
+      if (!this.map.getSource(backdropSource(id)))
+        this.map.addSource(backdropSource(id), this.#protocol.source(id));
+    }
+    addPatterns(this.map, palette, settings.theme, this.#weight());
+    if (scene.presence && this.#presenceChanged()) {
+      applyLayers(this.map, mapLayers({ ...this.#context(), scene: { ...scene, presence: null } }));
+      setPresenceSources(this.map, scene.presence, palette);
+    }
+    applyLayers(this.map, mapLayers(this.#context()));
+    if (shown.territory !== territory || shown.scene?.choropleth !== scene.choropleth) this.#setClasses();
+    if (shown.scene?.sites !== scene.sites || shown.settings?.theme !== settings.theme) this.#clusters = null;
+    if (shown.scene !== scene || shown.palette !== palette) this.#placedZoom = -1;
+    this.#follow(shown.settings);
     this.#shown = this.#state;
+    this.#drawSymbols();
+  }
+
+  #weight(): number {
+    return this.#state.settings.theme === 'projector' ? 2 : 1;
+  }
+
+  #context(): LayerContext {
+    const { scene, settings, palette } = this.#state;
+    return { scene, palette, theme: settings.theme, weight: this.#weight(), basemap: settings.basemap };
+  }
+
+  #presenceChanged(): boolean {
+    const { scene, palette } = this.#state;
+    return (
+      !this.map.getSource('presence-smooth') ||
+      this.#shown.scene?.presence?.grid !== scene.presence?.grid ||
+      this.#shown.palette !== palette
+    );
+  }
+
+  /** A viewpoint that comes from outside (a link, undo) moves the map; the one it reported itself does not. */
+  #follow(before: ViewSettings | undefined): void {
+    const { viewpoint } = this.#state.settings;
+    if (!before || before.viewpoint === viewpoint || !viewpoint) return;
+    const { lng, lat } = this.map.getCenter();
+    const same =
+      Math.abs(lng - viewpoint.centre[0]) < 1e-5 &&
+      Math.abs(lat - viewpoint.centre[1]) < 1e-5 &&
+      Math.abs(this.map.getZoom() - viewpoint.zoom) < 0.01;
+    if (!same && !this.map.isMoving())
+      this.map.jumpTo({ center: pair(viewpoint.centre), zoom: viewpoint.zoom });
   }
 
   #setTerritory(territory: Territory): void {
@@ -142,11 +222,43 @@ export class MapEngine {
       if (existing) existing.setData(source.data);
       else this.map.addSource(name, source);
     }
-    if (!this.map.getSource('keep-outs')) {
-      this.map.addSource('keep-outs', { type: 'geojson', data: { type: 'FeatureCollection', features: [] } });
-    }
     if (this.#shown.territory && this.#state.settings.viewpoint === null) this.fitDepartment(false);
   }
+
+  #setBasemap(): void {
+    const { basemap } = this.#state.settings;
+    if (this.#shown.settings?.basemap === basemap) return;
+    this.#told = false;
+    if (this.map.getLayer('basemap')) this.map.removeLayer('basemap');
+    if (this.map.getSource('basemap')) this.map.removeSource('basemap');
+    if (basemap !== 'none') this.map.addSource('basemap', basemapSource(basemap));
+  }
+
+  #setClasses(): void {
+    const { territory, scene } = this.#state;
+    for (const { properties } of territory.communes) {
+      const index = scene.choropleth?.classes.get(properties.code) ?? -1;
+      this.map.setFeatureState({ source: 'communes', id: properties.code }, { class: index });
+    }
+  }
+
+  #drawSymbols(): void {
+    const { scene, palette } = this.#state;
+    const zoom = Math.min(LAST_PLACING_ZOOM, Math.floor(this.map.getZoom()));
+    if (!this.overlay || zoom === this.#placedZoom) return;
+    this.#placedZoom = zoom;
+    const weight = this.#weight();
+    this.#clusters ??= clusterSites(scene.sites, weight);
+    const chosen = { lit: scene.lit, selected: scene.selectedRecord };
+    this.placed = placeSymbols(this.#clusters, scene.points, zoom, weight, chosen);
+    this.overlay.draw({ scene, placed: this.placed, palette, weight });
+    this.map.getSource<GeoJSONSource>('keep-outs')?.setData(keepOuts(this.placed, weight));
+    this.map.getSource<GeoJSONSource>('captions')?.setData(captionPoints(this.placed.symbols));
+  }
+}
+
+function pair([lng, lat]: LngLat): [number, number] {
+  return [lng, lat];
 }
 
 function boundsOf([west, south, east, north]: LngLatBounds): LngLatBoundsLike {

@@ -4,20 +4,16 @@ import './map-view.css';
 import type { Territory } from '#domain/territory.ts';
 import type { Selection, Viewpoint, ViewSettings } from '#domain/view-settings.ts';
 import type { LngLat, LngLatBounds } from '#geo/units.ts';
+import { MAP_TEXT } from '#ui/text/map-text.ts';
+import { exportPng } from './export-png.ts';
+import { FallbackMap } from './fallback-map.tsx';
+import { symbolScale } from './layers/symbol-scale.ts';
 import { MapEngine, type MapPadding } from './map-engine.ts';
-import { type Palette, readPalette } from './palette.ts';
+import { MapButtons, ScaleBar } from './map-furniture.tsx';
+import { listenToPointer, type MapHover } from './map-pointer.ts';
 import type { Scene } from './scene/scene.ts';
 import type { TileLoader } from './tile-loader.ts';
-
-/** What lies under the pointer, and where it is on the page's map, in CSS pixels from its top left. */
-export interface MapHover {
-  readonly target:
-    | { readonly type: 'commune'; readonly code: string }
-    | { readonly type: 'record'; readonly id: string }
-    | { readonly type: 'cluster'; readonly ids: readonly string[] };
-  readonly x: number;
-  readonly y: number;
-}
+import { useRootPalette } from './use-root-palette.ts';
 
 export interface MapHandle {
   /** The whole department again; reported to `onViewpoint` as null. */
@@ -37,7 +33,7 @@ export interface MapViewProps {
   readonly settings: ViewSettings;
   /** Tiles of the backdrops, from the worker; null when there is none. */
   readonly tiles: TileLoader | null;
-  /** Space covered by panels, in CSS pixels: fits leave it free. */
+  /** Space covered by panels, in CSS pixels: fits leave it free. Keep the same object while it does not change. */
   readonly padding?: MapPadding;
   /** `additive`: Ctrl, Cmd or Shift was held; `selection` then holds only what was picked. */
   readonly onPick: (selection: Selection, how: { readonly additive: boolean }) => void;
@@ -46,72 +42,91 @@ export interface MapViewProps {
   readonly onViewpoint?: (viewpoint: Viewpoint | null) => void;
   /** All is loaded and drawn. */
   readonly onIdle?: () => void;
-  /** Tiles of a network base map did not come: say it once. */
+  /** Tiles of a network base map did not come: said once for each choice of it. */
   readonly onBasemapError?: () => void;
   readonly onNoWebGl?: () => void;
 }
 
-const NO_PADDING: MapPadding = { top: 32, right: 32, bottom: 32, left: 32 };
+const PADDING: MapPadding = { top: 36, right: 36, bottom: 44, left: 36 };
 
+/** The map. Give it a scene (`scene/build-scene.ts`); it draws that and reports what the user does. */
 export function MapView(props: MapViewProps) {
-  const { territory, scene, settings, padding = NO_PADDING } = props;
+  const { territory, scene, settings, tiles, padding = PADDING } = props;
   const container = useRef<HTMLDivElement>(null);
-  const engine = useRef<MapEngine>(null);
+  const [engine, setEngine] = useState<MapEngine | null>(null);
+  const [noWebGl, setNoWebGl] = useState(false);
   const latest = useRef(props);
-  latest.current = props;
+  useEffect(() => {
+    latest.current = props;
+  });
   const palette = useRootPalette();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the map is made once; the next effect keeps it up to date
   useEffect(() => {
     if (!container.current) return;
-    const made = new MapEngine(
-      container.current,
-      { territory, scene, settings, palette, padding },
-      {
-        onViewpoint: (viewpoint) => latest.current.onViewpoint?.(viewpoint),
-        onIdle: () => latest.current.onIdle?.(),
-        onBasemapError: () => latest.current.onBasemapError?.(),
-      },
-    );
-    engine.current = made;
+    let made: MapEngine;
+    try {
+      made = new MapEngine(
+        container.current,
+        { territory, scene, settings, palette, padding, tiles },
+        {
+          onViewpoint: (viewpoint) => latest.current.onViewpoint?.(viewpoint),
+          onIdle: () => latest.current.onIdle?.(),
+          onBasemapError: () => latest.current.onBasemapError?.(),
+        },
+      );
+    } catch {
+      setNoWebGl(true);
+      latest.current.onNoWebGl?.();
+      return;
+    }
+    listenToPointer(made, () => symbolScale(latest.current.settings.theme === 'projector' ? 2 : 1), {
+      onPick: (selection, how) => latest.current.onPick(selection, how),
+      onHover: (hover) => latest.current.onHover?.(hover),
+    });
+    setEngine(made);
     return () => {
       made.destroy();
-      engine.current = null;
+      setEngine(null);
     };
   }, []);
 
   useEffect(() => {
-    engine.current?.update({ territory, scene, settings, palette, padding });
-  }, [territory, scene, settings, palette, padding]);
+    engine?.update({ territory, scene, settings, palette, padding, tiles });
+  }, [engine, territory, scene, settings, palette, padding, tiles]);
 
+  const fitDepartment = () => {
+    engine?.fitDepartment();
+    props.onViewpoint?.(null);
+  };
   useImperativeHandle(props.ref, () => ({
-    fitDepartment: () => {
-      engine.current?.fitDepartment();
-      latest.current.onViewpoint?.(null);
-    },
-    fitTo: (target) => engine.current?.fitTo(target),
-    zoomBy: (levels) => engine.current?.map.zoomTo(engine.current.map.getZoom() + levels),
-    focus: () => engine.current?.map.getCanvas().focus(),
-    exportPng: async () => null,
+    fitDepartment,
+    fitTo: (target) => engine?.fitTo(target),
+    zoomBy: (levels) => engine?.zoomBy(levels),
+    focus: () => engine?.map.getCanvas().focus(),
+    exportPng: async () => (engine ? exportPng(engine) : null),
   }));
 
   return (
-    <div className="map-view" data-theme-weight={settings.theme}>
-      <div ref={container} className="map-view-canvas" />
-      <p className="map-view-attribution">{scene.attribution}</p>
+    <div className="map-view" data-heavy={settings.theme === 'projector'}>
+      {noWebGl ? (
+        <>
+          <p className="map-no-webgl">{MAP_TEXT.noWebGl}</p>
+          <FallbackMap territory={territory} scene={scene} onPick={props.onPick} />
+        </>
+      ) : (
+        <>
+          <div ref={container} className="map-canvas" />
+          <MapButtons onZoom={(levels) => engine?.zoomBy(levels)} onWhole={fitDepartment} />
+          <ScaleBar engine={engine} />
+        </>
+      )}
+      <p className="map-attribution">{attribution(scene, settings)}</p>
     </div>
   );
 }
 
-/** The palette of the theme in force: follows `data-theme` of the root, which the shell sets after its children's effects. */
-function useRootPalette(): Palette {
-  const [palette, setPalette] = useState(() => readPalette(document.documentElement));
-  useEffect(() => {
-    const read = () => setPalette(readPalette(document.documentElement));
-    const observer = new MutationObserver(read);
-    observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
-    read();
-    return () => observer.disconnect();
-  }, []);
-  return palette;
+function attribution(scene: Scene, { basemap }: ViewSettings): string {
+  if (basemap === 'none') return scene.attribution;
+  return `${basemap === 'ign-plan' ? MAP_TEXT.ignPlan : MAP_TEXT.ignAerial} · ${scene.attribution}`;
 }

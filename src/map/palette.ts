@@ -1,5 +1,5 @@
 /** Names of the tokens the map draws with (src/ui/tokens.css, one custom property each). */
-const NAMES = [
+const TOKENS = [
   'ink',
   'ink-2',
   'ink-3',
@@ -33,7 +33,11 @@ const NAMES = [
   'seq-5',
   'seq-6',
 ] as const;
-export type Token = (typeof NAMES)[number];
+
+/** Colours that no theme changes: symbols are dark on white paper everywhere, so that their shape reads on any ground. */
+export const CONSTANTS = { paper: '#ffffff', mark: '#f5b301', 'mark-ink': '#15202c' } as const;
+
+export type Token = (typeof TOKENS)[number] | keyof typeof CONSTANTS;
 
 /** Resolved CSS colours of the theme in force: canvases and WebGL do not read `var()`. */
 export type Palette = Readonly<Record<Token, string>>;
@@ -41,9 +45,13 @@ export type Palette = Readonly<Record<Token, string>>;
 /** Reads the tokens of an element; call again when `data-theme` of the root changes. */
 export function readPalette(element: Element): Palette {
   const style = getComputedStyle(element);
-  return Object.fromEntries(
-    NAMES.map((name) => [name, style.getPropertyValue(`--${name}`).trim() || '#888888']),
-  ) as Palette;
+  const read = TOKENS.map((name) => [name, style.getPropertyValue(`--${name}`).trim() || '#888888']);
+  return { ...Object.fromEntries(read), ...CONSTANTS } as Palette;
+}
+
+/** How CSS names a token, for what React draws. */
+export function tokenCss(token: Token): string {
+  return token in CONSTANTS ? CONSTANTS[token as keyof typeof CONSTANTS] : `var(--${token})`;
 }
 
 /** `#rgb`, `#rrggbb` or `rgb(r g b / a%)` to red, green, blue, alpha of 0 … 255. */
@@ -54,11 +62,8 @@ export function rgba(colour: string, alpha = 1): [number, number, number, number
     const value = Number.parseInt(full, 16);
     return [value >> 16, (value >> 8) & 255, value & 255, Math.round(255 * alpha)];
   }
-  const parts =
-    /^rgba?\(([^)]{1,60})\)$/
-      .exec(colour)?.[1]
-      ?.split(/[\s,/]+/)
-      .filter(Boolean) ?? [];
+  const inside = /^rgba?\(([^)]{1,60})\)$/.exec(colour)?.[1] ?? '';
+  const parts = inside.split(/[\s,/]+/).filter(Boolean);
   const [red = 0, green = 0, blue = 0] = parts.slice(0, 3).map(Number);
   const own = parts[3] === undefined ? 1 : Number.parseFloat(parts[3]) / (parts[3].endsWith('%') ? 100 : 1);
   return [red, green, blue, Math.round(255 * own * alpha)];

@@ -82,17 +82,21 @@ export function nameLayers({ scene, palette, weight }: LayerContext): LayerSpeci
       layout: { ...shared, 'text-font': PAGE_FONT_SEMIBOLD, 'text-size': bySize(12, 18) },
       paint,
     },
-    {
-      id: 'keep-outs',
-      type: 'symbol',
-      source: 'keep-outs',
-      layout: {
-        'icon-image': 'nothing',
-        'icon-size': ['/', ['get', 'size'], 10],
-        'icon-offset': ['get', 'offset'],
-        'icon-allow-overlap': true,
-        'icon-padding': 0,
-      },
-    },
   ];
+}
+
+/** Above all text, so that it is placed first; draws nothing. */
+export function keepOutLayer(): LayerSpecification {
+  return {
+    id: 'keep-outs',
+    type: 'symbol',
+    source: 'keep-outs',
+    layout: {
+      'icon-image': 'nothing',
+      'icon-size': ['get', 'scale'],
+      'icon-offset': ['get', 'offset'],
+      'icon-allow-overlap': true,
+      'icon-padding': 0,
+    },
+  };
 }

@@ -29,6 +29,13 @@ export function groundLayers({ palette, basemap, weight }: LayerContext): LayerS
       source: 'outline',
       paint: { 'fill-color': palette.land, 'fill-opacity': plain ? 1 : 0 },
     },
+    {
+      // drawn with no colour: where the pointer finds communes
+      id: 'land-communes',
+      type: 'fill',
+      source: 'communes',
+      paint: { 'fill-color': palette.land, 'fill-opacity': 0 },
+    },
   ];
 }
 

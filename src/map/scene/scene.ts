@@ -33,7 +33,7 @@ export interface Scene {
   readonly selectedRecord: string | null;
   /** Records of the chain that is lit; null when nothing fades. */
   readonly lit: ReadonlySet<string> | null;
-  /** Area and overlay layers from bottom to top. */
+  /** Drawing order of the layers, top first, as the user set it. */
   readonly order: readonly string[];
   readonly legend: readonly LegendEntry[];
   /** « Contours approchés », « Données de démonstration fictives »: printed with the map. */

@@ -1,0 +1,77 @@
+import type { Position } from 'geojson';
+import { useMemo } from 'react';
+import type { Territory } from '#domain/territory.ts';
+import type { Selection } from '#domain/view-settings.ts';
+import { mercatorX, mercatorY } from '#geo/web-mercator.ts';
+import { MAP_TEXT } from '#ui/text/map-text.ts';
+import { classToken } from './layers/class-colour.ts';
+import type { Scene } from './scene/scene.ts';
+
+export interface FallbackMapProps {
+  readonly territory: Territory;
+  readonly scene: Scene;
+  readonly onPick: (selection: Selection, how: { readonly additive: boolean }) => void;
+}
+
+/** Communes in SVG, for a computer without WebGL: their colours and hatching by word, sites as dots, and a click still chooses. */
+export function FallbackMap({ territory, scene, onPick }: FallbackMapProps) {
+  const shapes = useMemo(() => shapesOf(territory), [territory]);
+  const chosen = new Set(scene.selectedCommunes);
+  return (
+    <svg className="map-fallback" viewBox={shapes.box} role="img" aria-label={MAP_TEXT.simpleMap}>
+      {shapes.communes.map(({ code, name, d }) => {
+        const index = scene.choropleth?.classes.get(code) ?? null;
+        const colour = index === null ? undefined : classToken(index, scene.choropleth?.count ?? 1);
+        return (
+          // biome-ignore lint/a11y/noStaticElementInteractions: a pointer's shortcut; the table of communes is the keyboard's way
+          <path
+            key={code}
+            d={d}
+            className={chosen.has(code) ? 'map-fallback-chosen' : undefined}
+            style={colour ? { fill: colour } : undefined}
+            onClick={(event) =>
+              onPick(
+                { type: 'communes', codes: [code] },
+                { additive: event.ctrlKey || event.metaKey || event.shiftKey },
+              )
+            }
+          >
+            <title>{name}</title>
+          </path>
+        );
+      })}
+      {[...scene.sites, ...scene.points].map((mark) => (
+        <circle
+          key={mark.id}
+          cx={x(mark.place[0])}
+          cy={y(mark.place[1])}
+          r={3}
+          className={`map-fallback-${mark.symbol}`}
+        >
+          <title>{mark.label}</title>
+        </circle>
+      ))}
+    </svg>
+  );
+}
+
+/** One unit is about a pixel at the department's scale. */
+const SHRINK = 2 ** 15;
+const x = (lng: number): number => Math.round((mercatorX(lng) / SHRINK) * 10) / 10;
+const y = (lat: number): number => Math.round((mercatorY(lat) / SHRINK) * 10) / 10;
+
+function shapesOf({ communes, bounds: [west, south, east, north] }: Territory) {
+  const margin = (x(east) - x(west)) * 0.03;
+  const [left, top] = [x(west) - margin, y(north) - margin];
+  return {
+    box: `${left} ${top} ${x(east) - left + margin} ${y(south) - top + margin}`,
+    communes: communes.map(({ properties, geometry }) => {
+      const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+      return { code: properties.code, name: properties.name, d: polygons.flat().map(ringPath).join('') };
+    }),
+  };
+}
+
+function ringPath(ring: readonly Position[]): string {
+  return `M${ring.map(([lng, lat]) => `${x(lng ?? 0)} ${y(lat ?? 0)}`).join('L')}Z`;
+}

@@ -1,0 +1,21 @@
+import type { Palette } from '../palette.ts';
+import type { PlacedSymbols } from '../scene/place-symbols.ts';
+import type { Scene } from '../scene/scene.ts';
+import type { IconAtlas } from '../symbols/icon-atlas.ts';
+
+/** What the layers drawn by deck.gl are given. */
+export interface OverlayContext {
+  readonly scene: Scene;
+  readonly placed: PlacedSymbols;
+  readonly palette: Palette;
+  readonly weight: number;
+  readonly symbols: IconAtlas;
+  readonly discs: IconAtlas;
+}
+
+const FADED = 0.2;
+
+/** Alpha of 0 … 255: what is outside the lit chain fades. */
+export function alphaOf(opacity: number, lit: boolean): number {
+  return Math.round(255 * opacity * (lit ? 1 : FADED));
+}

@@ -1,0 +1,28 @@
+import type { LayerSpecification } from 'maplibre-gl';
+import type { LayerContext } from './layer-context.ts';
+
+/** Smooth while a cell is smaller than about 14 pixels, crisp squares from there on. */
+export const crispFrom = (gridZoom: number): number => gridZoom - 5.2;
+
+/** One texture each, under limits and names; the sources are made by `presence-source.ts`. */
+export function presenceLayers({ scene }: LayerContext): LayerSpecification[] {
+  if (!scene.presence) return [];
+  const { grid, opacity } = scene.presence;
+  const shared = { 'raster-opacity': opacity, 'raster-fade-duration': 0 } as const;
+  return [
+    {
+      id: 'presence-smooth',
+      type: 'raster',
+      source: 'presence-smooth',
+      maxzoom: crispFrom(grid.zoom),
+      paint: { ...shared, 'raster-resampling': 'linear' },
+    },
+    {
+      id: 'presence-cells',
+      type: 'raster',
+      source: 'presence-cells',
+      minzoom: crispFrom(grid.zoom),
+      paint: { ...shared, 'raster-resampling': 'nearest' },
+    },
+  ];
+}

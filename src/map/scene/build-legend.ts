@@ -1,0 +1,171 @@
+import { SERVICE_STATES, type ServiceState } from '#domain/records/record-base.ts';
+import { formatInstantDay } from '#ui/format-date.ts';
+import { formatDecimal, formatWhole } from '#ui/format-number.ts';
+import { MAP_TEXT } from '#ui/text/map-text.ts';
+import { cellMetres, rampTicks } from './presence-scale.ts';
+import type { LegendEntry, Scene, SymbolName } from './scene.ts';
+import type { IndicatorInput, PresenceInput } from './scene-input.ts';
+
+/** What is drawn, in words and figures: an entry exists only when something of it is on the map. */
+export function buildLegend(
+  scene: Omit<Scene, 'legend'>,
+  indicator: IndicatorInput | null,
+  presence: PresenceInput | null,
+): LegendEntry[] {
+  return [
+    ...classesEntry(scene, indicator),
+    ...rampEntry(scene, presence),
+    ...siteEntries(scene),
+    ...pointEntries(scene),
+    ...lineEntries(scene),
+    ...hatchEntries(scene),
+    ...scene.backdrops.map(
+      (backdrop): LegendEntry => ({
+        type: 'backdrop',
+        layer: `backdrop:${backdrop.id}`,
+        label: backdrop.label,
+        geometry: backdrop.geometry,
+      }),
+    ),
+  ];
+}
+
+/** « Caméra fixe », « Caméra fixe, en projet ». */
+function stated(label: string, state: ServiceState): string {
+  return state === 'in-service' ? label : `${label}, ${MAP_TEXT.states[state]}`;
+}
+
+function siteEntries({ sites }: Omit<Scene, 'legend'>): LegendEntry[] {
+  const kinds = [
+    { symbol: 'fixed', layer: 'cameras-fixed' },
+    { symbol: 'ptz', layer: 'cameras-ptz' },
+  ] as const;
+  return kinds.flatMap(({ symbol, layer }) =>
+    SERVICE_STATES.flatMap((state): LegendEntry[] => {
+      const count = sites.filter((site) => site.state === state).reduce((sum, site) => sum + site[symbol], 0);
+      if (count === 0) return [];
+      return [
+        {
+          type: 'symbol',
+          layer,
+          label: stated(MAP_TEXT.symbols[symbol], state),
+          symbol,
+          state,
+          warning: false,
+          count,
+        },
+      ];
+    }),
+  );
+}
+
+function pointEntries({ points }: Omit<Scene, 'legend'>): LegendEntry[] {
+  const order: readonly SymbolName[] = ['vpi', 'lapi', 'csu', 'gendarmerie', 'police', 'municipale'];
+  return order.flatMap((symbol) =>
+    SERVICE_STATES.flatMap((state) =>
+      [false, true].flatMap((warning): LegendEntry[] => {
+        const same = points.filter(
+          (point) => point.symbol === symbol && point.state === state && point.warning === warning,
+        );
+        const first = same[0];
+        if (!first) return [];
+        const label = warning ? MAP_TEXT.lapiWarning : MAP_TEXT.symbols[symbol];
+        return [
+          {
+            type: 'symbol',
+            layer: first.layer,
+            label: stated(label, state),
+            symbol,
+            state,
+            warning,
+            count: same.length,
+          },
+        ];
+      }),
+    ),
+  );
+}
+
+function lineEntries({ arcs }: Omit<Scene, 'legend'>): LegendEntry[] {
+  return (['links-csu', 'links-forces'] as const).flatMap((layer) =>
+    SERVICE_STATES.flatMap((state): LegendEntry[] => {
+      const count = arcs.filter((arc) => arc.layer === layer && arc.state === state).length;
+      if (count === 0) return [];
+      const tone = layer === 'links-csu' ? 'csu' : 'forces';
+      return [{ type: 'line', layer, label: stated(MAP_TEXT.links[layer], state), tone, state, count }];
+    }),
+  );
+}
+
+function hatchEntries({ hatching }: Omit<Scene, 'legend'>): LegendEntry[] {
+  return (['active', 'planned'] as const).flatMap((state): LegendEntry[] => {
+    const count = hatching.communes.filter((commune) => commune.state === state).length;
+    return count === 0
+      ? []
+      : [{ type: 'hatch', layer: 'participation', label: MAP_TEXT.participation[state], state, count }];
+  });
+}
+
+function classesEntry(
+  { choropleth }: Omit<Scene, 'legend'>,
+  indicator: IndicatorInput | null,
+): LegendEntry[] {
+  if (!choropleth || !indicator) return [];
+  const counts = new Array<number>(choropleth.count).fill(0);
+  let withheld = 0;
+  for (const index of choropleth.classes.values()) {
+    if (index === null) withheld++;
+    else counts[index] = (counts[index] ?? 0) + 1;
+  }
+  const number = (value: number | undefined) => figure(value ?? 0);
+  return [
+    {
+      type: 'classes',
+      layer: 'choropleth',
+      title: indicator.unit ? `${indicator.label}, ${indicator.unit}` : indicator.label,
+      classes: counts.map((count, index) => ({
+        index,
+        count,
+        label: `${number(indicator.breaks[index])} – ${number(indicator.breaks[index + 1])}`,
+      })),
+      total: choropleth.count,
+      withheld,
+    },
+  ];
+}
+
+function rampEntry({ presence }: Omit<Scene, 'legend'>, input: PresenceInput | null): LegendEntry[] {
+  if (!presence || !input) return [];
+  const { grid } = presence;
+  const ticks = rampTicks(presence.topMinutes).map(figure);
+  ticks[ticks.length - 1] = `≥ ${ticks.at(-1)}`;
+  return [
+    {
+      type: 'ramp',
+      layer: 'presence',
+      title: MAP_TEXT.presence,
+      ticks,
+      notes: [
+        MAP_TEXT.cells(formatWhole(roundTo(cellMetres(grid), 10))),
+        MAP_TEXT.ping(interval(input.pingSeconds)),
+        `${MAP_TEXT.period(formatInstantDay(input.from, input.timeZone), formatInstantDay(input.to, input.timeZone))} · ${MAP_TEXT.weeks(formatDecimal(grid.weeks))}`,
+        MAP_TEXT.smoothed,
+      ],
+    },
+  ];
+}
+
+function interval(seconds: number): string {
+  return seconds < 120 ? `${formatWhole(seconds)}\u00a0s` : `${formatDecimal(seconds / 60)}\u00a0min`;
+}
+
+/** Two meaningful digits below 100, whole above. */
+function figure(value: number): string {
+  if (Math.abs(value) >= 100) return formatWhole(roundTo(value, value >= 1000 ? 10 : 1));
+  if (Math.abs(value) >= 10) return formatWhole(value);
+  return formatDecimal(value);
+}
+
+function roundTo(value: number, step: number): number {
+  return Math.round(value / step) * step;
+}

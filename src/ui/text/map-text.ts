@@ -1,0 +1,47 @@
+import { words } from './punctuate.ts';
+
+/** Words of the map and of its legend. */
+export const MAP_TEXT = words({
+  mapTitle:
+    'Carte du département. Flèches : se déplacer. Plus et moins : zoomer. Entrée : choisir ce qui est au centre.',
+  zoomIn: 'Zoomer',
+  zoomOut: 'Dézoomer',
+  wholeDepartment: 'Voir tout le département',
+  legend: 'Légende',
+  noWebGl:
+    'Cet ordinateur n’affiche pas la carte animée (WebGL est absent ou bloqué) : voici une carte simple, et les tableaux restent complets.',
+  simpleMap: 'Carte simple des communes',
+  attribution: 'Limites © IGN · Licence Ouverte',
+  approximate: 'Contours approchés',
+  fictitious: 'Données de démonstration fictives',
+  ignPlan: 'Fond Plan © IGN, service en réseau',
+  ignAerial: 'Photographies aériennes © IGN, service en réseau',
+  symbols: {
+    fixed: 'Caméra fixe',
+    ptz: 'Caméra pilotée',
+    mixed: 'Fixes et pilotées',
+    vpi: 'Plaques, lecture humaine (VPI)',
+    lapi: 'Plaques, lecture automatique (LAPI)',
+    csu: 'Centre de supervision (CSU)',
+    gendarmerie: 'Gendarmerie',
+    police: 'Police nationale',
+    municipale: 'Police municipale',
+  },
+  states: { 'in-service': '', planned: 'en projet', broken: 'hors service' },
+  lapiWarning: 'LAPI attribué à une commune : réservé à l’État (CSI L233-1, L233-2)',
+  links: { 'links-csu': 'Liaison vers un CSU', 'links-forces': 'Renvoi vers les forces' },
+  participation: { active: 'Participation citoyenne', planned: 'Participation citoyenne, en projet' },
+  withheld: 'Valeur non diffusée ou inconnue',
+  presence: 'Présence, minutes par semaine',
+  cells: (metres: string) => `Carrés de ${metres} m · échelle en racine carrée`,
+  ping: (interval: string) => `Une position toutes les ${interval}`,
+  period: (from: string, to: string) => `Du ${from} au ${to}`,
+  weeks: (count: string) => `${count} semaines`,
+  smoothed: 'Lissé aux petites échelles',
+  cameras: (count: number) => `${count} caméra${count > 1 ? 's' : ''}`,
+  sites: (count: number) => `${count} site${count > 1 ? 's' : ''}`,
+  inhabitants: (count: string) => `${count} habitants`,
+  signed: (date: string) => `signée le ${date}`,
+  term: (date: string) => `terme le ${date}`,
+  open: 'Cliquer pour zoomer',
+});
