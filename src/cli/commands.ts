@@ -8,6 +8,7 @@ export interface Command {
 /** Loaded when asked, so that a command pays only for what it uses. */
 const COMMANDS = new Map<string, () => Promise<{ readonly command: Command }>>([
   ['import', () => import('./commands/import.ts')],
+  ['dossier', () => import('./commands/dossier.ts')],
 ]);
 
 export function commandNames(): readonly string[] {

@@ -50,6 +50,8 @@ export interface OpenOptions {
  */
 export interface OpenOutcome {
   readonly outcome: 'opened' | 'absent' | 'refused' | 'unsaved';
+  /** What is in the store now, when opened; else null. */
+  readonly dossier: Dossier | null;
   readonly problems: readonly Problem[];
 }
 
@@ -254,24 +256,24 @@ export function createAutosave({ store, storage, columns, restore, onState }: Au
   return {
     async open(id, { discardUnsaved = false } = {}) {
       const loaded = await storage.loadDossier(id, restore);
-      if (loaded === null) return { outcome: 'absent', problems: [] };
-      if (loaded.dossier === null) return { outcome: 'refused', problems: loaded.problems };
-      if (!(await claim(id, discardUnsaved))) return { outcome: 'unsaved', problems: [] };
+      if (loaded === null) return refused('absent');
+      if (loaded.dossier === null) return refused('refused', loaded.problems);
+      if (!(await claim(id, discardUnsaved))) return refused('unsaved');
       // Another window may have saved while this one waited for its turn.
       if ((await storage.revision(id)) === loaded.rev) {
         show(loaded.dossier, loaded.dossier, loaded.rev, loaded.orders);
       } else await reload(id);
       await settle(id);
-      return { outcome: 'opened', problems: loaded.problems };
+      return { outcome: 'opened', dossier: store.getState().dossier, problems: loaded.problems };
     },
     async start(dossier, { discardUnsaved = false } = {}) {
       const { id } = dossier;
-      if (!(await claim(id, discardUnsaved))) return { outcome: 'unsaved', problems: [] };
+      if (!(await claim(id, discardUnsaved))) return refused('unsaved');
       const writes = lock?.isHeld() ?? false;
       if (writes) show(dossier, null, await storage.revision(id), new Map());
       else await reload(id);
       await settle(id);
-      return { outcome: writes ? 'opened' : 'absent', problems: [] };
+      return writes ? { outcome: 'opened', dossier, problems: [] } : refused('absent');
     },
     flush: () => save(),
     takeOver: () => lock?.takeOver(),
@@ -286,4 +288,8 @@ export function createAutosave({ store, storage, columns, restore, onState }: Au
       lock = null;
     },
   };
+}
+
+function refused(outcome: OpenOutcome['outcome'], problems: readonly Problem[] = []): OpenOutcome {
+  return { outcome, dossier: null, problems };
 }

@@ -50,7 +50,7 @@ test(`a page killed ${KILLS} times while editing loses at most the last second, 
     await kill(page);
 
     page = await openStoragePage(context, script);
-    expect(await open(page)).toEqual({ outcome: 'opened', problems: [] });
+    expect(await open(page)).toMatchObject({ outcome: 'opened', problems: [] });
     const { number, whole } = await lastEdit(page);
     expect(whole, `round ${round}: edit ${number} is whole`).toBe(true);
     const firstLost = edits.find((made) => made.number > number);
@@ -68,7 +68,7 @@ test('a second window reads, follows, takes over and gives back', async ({ conte
   await flush(first);
 
   const second = await openStoragePage(context, script);
-  expect(await open(second)).toEqual({ outcome: 'opened', problems: [] });
+  expect(await open(second)).toMatchObject({ outcome: 'opened', problems: [] });
   expect((await state(second)).status).toBe('read-only');
   expect(await edit(second, 99)).toBe(false);
   expect((await lastEdit(second)).number).toBe(1);
@@ -140,7 +140,7 @@ test('a full quota is told, nothing is lost, and it is saved when there is room 
   await page.close();
 
   const again = await openStoragePage(context, script);
-  expect(await open(again)).toEqual({ outcome: 'opened', problems: [] });
+  expect(await open(again)).toMatchObject({ outcome: 'opened', problems: [] });
   expect((await lastEdit(again)).number).toBe(2);
   const length = await again.evaluate(
     async (id) => (await window.fixture.shelf.bytes(id))?.length,

@@ -14,6 +14,8 @@ import { columnPath } from './write-dossier.ts';
 
 export type ReadDossier =
   | {
+      /** Of the file, before any migration. */
+      readonly version: number;
       readonly dossier: Dossier;
       readonly columns: readonly ColumnBlock[];
       readonly problems: readonly Problem[];
@@ -107,6 +109,7 @@ export function* readDossier(file: Uint8Array<ArrayBuffer>, limits: ArchiveLimit
     named.add(columnsId);
   }
   return {
+    version: manifest.version,
     dossier: restored.dossier,
     columns,
     problems: [...problems, ...restored.problems],
