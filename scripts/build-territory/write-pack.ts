@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import {
   TERRITORY_INDEX_FILE,
@@ -7,6 +16,8 @@ import {
   type TerritoryIndex,
 } from '#formats/territory/territory-files.ts';
 import type { Pack } from './build-pack.ts';
+
+const LEFTOVER_MILLISECONDS = 600_000;
 
 /**
  * Writes into a folder beside and renames it: a build that is killed leaves the old pack or none, never half of one.
@@ -18,7 +29,7 @@ export function writePack(folder: string, { manifest, topology }: Pack): void {
   const target = join(folder, code);
   const fresh = join(folder, `.${code}.${process.pid}.new`);
   const old = join(folder, `.${code}.${process.pid}.old`);
-  rmSync(fresh, { recursive: true, force: true });
+  removeLeftovers(folder);
   mkdirSync(fresh, { recursive: true });
   writeFileSync(join(fresh, TERRITORY_TOPOLOGY_FILE), topology);
   writeFileSync(join(fresh, TERRITORY_MANIFEST_FILE), `${JSON.stringify(manifest, null, 2)}\n`);
@@ -26,6 +37,17 @@ export function writePack(folder: string, { manifest, topology }: Pack): void {
   renameSync(fresh, target);
   rmSync(old, { recursive: true, force: true });
   writeIndex(folder, code, manifest.departement.name, manifest.approximate);
+}
+
+/** Folders of builds that were killed; a younger one may belong to a build that is running. */
+function removeLeftovers(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    if (!/^\.\w+\.\d+\.(new|old)$/.test(name)) continue;
+    const path = join(folder, name);
+    if (Date.now() - statSync(path).mtimeMs > LEFTOVER_MILLISECONDS)
+      rmSync(path, { recursive: true, force: true });
+  }
 }
 
 /** The department last asked for opens first; the others stay in the list. */

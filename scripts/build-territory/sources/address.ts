@@ -50,13 +50,15 @@ export function addressSource(
     label: dataset.title,
     approximate: false,
     read: async (departement) => {
-      const file = join(options.cache, `${dataset.id}-${departement}.geojson`);
+      const url = base + address.path.replaceAll('{code}', encodeURIComponent(departement));
+      // Named after the address too: an answer of another service is never taken for this one's.
+      const key = createHash('sha256').update(url).digest('hex').slice(0, 12);
+      const file = join(options.cache, `${dataset.id}-${departement}-${key}.geojson`);
       const earlier = readEarlier(file, (bytes, received) => parse(bytes, departement, received));
       const isFresh = earlier !== null && options.now - earlier.received < CACHE_DAYS * 86_400_000;
       if (earlier !== null && (options.offline || (isFresh && !options.refresh))) return earlier.answer;
       if (options.offline) throw new SourceFailure('pas de connexion (option --offline) ni de copie récente');
       try {
-        const url = base + address.path.replaceAll('{code}', encodeURIComponent(departement));
         const bytes = await download(url, options.limits, options.tell);
         const answer = parse(bytes, departement, options.now);
         keep(file, options.cache, bytes);
