@@ -52,13 +52,14 @@ export function runNpm(args, options) {
 /**
  * @param {string} program
  * @param {readonly string[]} args
- * @param {{ quiet?: boolean, env?: Record<string, string>, timeoutMs?: number, shell?: boolean }} [options]
+ * @param {{ quiet?: boolean, env?: Record<string, string>, timeoutMs?: number, shell?: boolean, cwd?: string }} [options]
  * @returns {Promise<{ code: number, output: string }>} 124 when it was stopped for taking too long; output only when quiet
  */
-export function runProgram(program, args, { quiet = false, env = {}, timeoutMs = 0, shell = false } = {}) {
+export function runProgram(program, args, options = {}) {
+  const { quiet = false, env = {}, timeoutMs = 0, shell = false, cwd = PROJECT_ROOT } = options;
   return new Promise((resolve) => {
     const child = spawn(program, args, {
-      cwd: PROJECT_ROOT,
+      cwd,
       env: { ...process.env, ...env },
       stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
       shell,
