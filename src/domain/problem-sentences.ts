@@ -1,93 +1,104 @@
-import type { Problem, ProblemCode, ProblemPlace } from './problem.ts';
+import type { Problem, ProblemCode } from './problem.ts';
 
-/** What happened and what to do; `{}` is where the detail goes, as text. The place comes first, from `where`. */
+/**
+ * What is wrong and what to do, in one French sentence for each code. `{detail}` is what was found, as text.
+ * Narrow no-break spaces stand before ; : ! ? and inside « ».
+ */
 const SENTENCES: Readonly<Record<ProblemCode, string>> = {
-  'file-empty': 'le fichier est vide. Vérifiez l’enregistrement et recommencez',
-  'file-too-large': 'le fichier est trop gros pour être lu ici ({}). Découpez-le en plusieurs',
-  'file-truncated': 'le fichier est incomplet ({}). Demandez-en une nouvelle copie',
-  'file-unreadable': 'le fichier est illisible ({}). Ouvrez-le dans son logiciel et enregistrez-le à nouveau',
+  'file-empty': 'Le fichier est vide : choisir un autre fichier.',
+  'file-too-large':
+    'Le fichier est trop gros ({detail}) : le découper ou n’en garder que les colonnes utiles.',
+  'file-truncated':
+    'Le fichier est coupé avant sa fin ({detail}) : le demander ou le télécharger de nouveau.',
+  'file-unreadable':
+    'Le fichier ne peut pas être lu ({detail}) : l’ouvrir dans son logiciel et l’enregistrer de nouveau.',
   'format-unknown':
-    'ce format n’est pas reconnu ({}). Enregistrez en CSV, Excel, GeoJSON, KML, Shapefile zippé ou GPX',
-  'format-too-complex': 'le contenu dépasse ce qui peut être lu sans risque ({}). Simplifiez le fichier',
-  'archive-bomb':
-    'l’archive se gonfle au-delà du raisonnable ({}) : elle est refusée. Demandez le fichier à sa source',
+    'Le format du fichier n’est pas reconnu ({detail}) : fournir un CSV, un classeur XLSX, un GeoJSON, un KML, un GPX ou un shapefile zippé.',
+  'format-too-complex':
+    'Le fichier dépasse ce que l’application peut traiter ({detail}) : le simplifier ou le découper.',
+  'archive-bomb': 'L’archive se déplie en une taille anormale ({detail}) : elle est refusée.',
   'archive-path-escapes':
-    'l’archive contient un chemin interdit ({}) : elle est refusée. Demandez le fichier à sa source',
+    'L’archive contient un chemin qui sort de son dossier ({detail}) : elle est refusée.',
   'dossier-newer':
-    'ce dossier vient d’une version plus récente ({}). Mettez l’application à jour pour l’ouvrir',
-  'dossier-invalid': 'le dossier a un élément invalide ({}). Demandez-en une copie saine',
-  'table-empty': 'aucune ligne de données. Vérifiez que le bon fichier ou la bonne feuille est choisi',
-  'column-missing': 'colonne absente ({}). Choisissez la colonne qui dit cette information',
-  'crs-unknown': 'système de coordonnées inconnu ({}). Choisissez Lambert-93 ou WGS 84',
-  'crs-missing': 'le fichier ne dit pas son système de coordonnées. Choisissez-le avant l’import',
+    'Le dossier vient d’une version plus récente de l’application ({detail}) : mettre l’application à jour.',
+  'dossier-invalid':
+    'Le dossier contient des données qui ne sont pas valides ({detail}) : ouvrir une copie plus ancienne.',
+  'table-empty': 'Le tableau n’a aucune ligne ({detail}) : vérifier la feuille choisie.',
+  'column-missing': 'Il manque la colonne {detail} : la désigner dans la correspondance des colonnes.',
+  'crs-unknown':
+    'Le système de coordonnées n’est pas reconnu ({detail}) : le choisir (WGS84, Lambert-93 ou Web Mercator).',
+  'crs-missing': 'Le fichier ne dit pas son système de coordonnées ({detail}) : le choisir avant d’importer.',
   'time-missing':
-    'aucune heure dans ce fichier : la présence ne peut pas être calculée. Exportez la trace avec ses heures',
-  'place-missing': 'pas de coordonnées. Ajoutez-les dans le fichier',
+    'Il manque la date et l’heure ({detail}) : sans elles, pas de présence ; importer en couche de repère ou fournir un fichier horodaté.',
+  'place-missing': 'Il manque le lieu ({detail}) : compléter les coordonnées et importer de nouveau.',
   'place-unreadable':
-    'coordonnées illisibles « {} ». Un tableur les a peut-être abîmées : reprenez-les à la source',
-  'place-swapped': 'coordonnées échangées ({}). Vérifiez l’ordre longitude, latitude',
-  'place-outside': 'position éloignée du territoire et des autres lignes ({}). Vérifiez les coordonnées',
-  'place-null-island': 'coordonnées nulles ({}) : le récepteur n’avait pas de position',
-  'place-scaled': 'coordonnées fausses d’un facteur dix ({}). Vérifiez la virgule',
-  'number-unreadable': 'nombre illisible « {} ». Corrigez-le',
-  'date-unreadable': 'date illisible « {} ». Écrivez-la comme 14/06/2026',
-  'date-impossible': 'cette date n’existe pas : « {} ». Corrigez-la',
-  'time-unreadable': 'heure illisible « {} ». Écrivez-la comme 14/06/2026 21:30:00',
-  'time-nonexistent': 'cette heure n’existe pas : « {} » tombe dans le passage à l’heure d’été',
+    'Les coordonnées ne peuvent pas être lues (« {detail} ») : un tableur a pu les abîmer, reprendre le fichier d’origine.',
+  'place-swapped': 'X et Y semblent échangés ({detail}) : confirmer l’échange ou corriger la ligne.',
+  'place-outside': 'Le lieu est hors du territoire ({detail}) : vérifier les coordonnées et leur système.',
+  'place-null-island':
+    'Les coordonnées sont nulles ({detail}) : l’appareil n’avait pas de position, compléter ou laisser de côté.',
+  'place-scaled':
+    'Une coordonnée semble avoir une virgule mal placée ({detail}) : confirmer la correction ou corriger la ligne.',
+  'number-unreadable':
+    'Le nombre « {detail} » ne peut pas être lu ou n’est pas possible : il est laissé vide, le corriger.',
+  'date-unreadable':
+    'La date « {detail} » ne peut pas être lue : elle est laissée vide, l’écrire comme 14/06/2019.',
+  'date-impossible': 'La date « {detail} » n’existe pas : elle est laissée vide, la corriger.',
+  'time-unreadable': 'L’heure « {detail} » ne peut pas être lue : l’écrire comme 25/10/2026 02:30:00.',
+  'time-nonexistent':
+    'L’heure « {detail} » n’existe pas : l’horloge a avancé d’une heure cette nuit-là ; vérifier le fuseau horaire.',
   'time-ambiguous':
-    'cette heure existe deux fois, au passage à l’heure d’hiver : « {} ». L’ordre des lignes a servi à choisir',
-  'time-out-of-range': 'date hors de toute vraisemblance : « {} »',
-  'direction-unreadable': 'direction illisible « {} ». Écrivez un angle ou un point cardinal',
-  'direction-repaired': 'direction interprétée : {}',
-  'direction-many': 'plusieurs directions lues : {}',
-  'value-unknown': 'valeur inconnue « {} ». Corrigez-la ou choisissez son sens',
-  'value-approximate': 'valeur approximative gardée en toutes lettres : « {} »',
-  'commune-unknown': 'commune introuvable : « {} ». Vérifiez son nom ou son code',
-  'commune-ambiguous': 'plusieurs communes possibles pour « {} ». Choisissez la bonne',
-  'commune-other-department': 'commune d’un autre département : « {} »',
-  'commune-former': 'ancienne commune : {}',
-  'duplicate-row': 'ligne répétée ({}), comptée une seule fois',
-  'duplicate-number': 'numéro déjà utilisé : « {} ». Donnez à chaque élément le sien',
-  'row-total': 'ligne de total, pas une donnée',
-  'row-empty': 'ligne vide',
-  'row-truncated': 'ligne coupée avant la fin « {} ». Demandez une nouvelle copie du fichier',
-  'row-title': 'ligne de titre, pas une donnée',
-  'formula-neutralised': 'formule gardée comme simple texte : « {} »',
-  'geometry-unreadable': 'forme illisible ({}). Vérifiez-la dans votre logiciel de cartographie',
-  'geometry-mismatch': 'forme inattendue ({}) : un point était attendu',
-  'required-missing': 'information nécessaire absente : {}',
+    'L’heure « {detail} » est venue deux fois, au passage à l’heure d’hiver : l’ordre des lignes décide ; vérifier cette nuit-là.',
+  'time-out-of-range': 'La date « {detail} » est trop loin des autres ou dans le futur : corriger l’année.',
+  'direction-unreadable':
+    'L’orientation « {detail} » ne peut pas être lue : la caméra est gardée sans direction, la compléter.',
+  'direction-repaired': 'L’orientation a été interprétée ({detail}) : vérifier.',
+  'direction-many': 'Plusieurs orientations sont données ({detail}) : toutes sont gardées, vérifier.',
+  'value-unknown': 'La valeur « {detail} » n’est pas connue : la remplacer par une des valeurs attendues.',
+  'value-approximate': 'La valeur a été interprétée (« {detail} ») : vérifier.',
+  'commune-unknown':
+    'La commune « {detail} » n’est pas trouvée dans le département : corriger le nom ou donner le code INSEE.',
+  'commune-ambiguous':
+    'Le nom « {detail} » peut désigner plusieurs communes ou est incomplet : choisir la bonne.',
+  'commune-other-department':
+    'La commune {detail} est d’un autre département : la ligne est laissée de côté.',
+  'commune-former':
+    'Cette commune a fusionné ({detail}) : la ligne est rattachée à la commune d’aujourd’hui, vérifier.',
+  'duplicate-row': 'Cette ligne en répète une autre ({detail}) : elle est laissée de côté.',
+  'duplicate-number': 'Le numéro {detail} est déjà pris : les deux objets sont gardés, corriger le numéro.',
+  'row-total': 'Cette ligne est un total (« {detail} ») : elle n’est pas un objet.',
+  'row-empty': 'Cette ligne est vide : il n’y a rien à importer.',
+  'row-truncated': 'Cette ligne est coupée ({detail}) : la compléter dans le fichier d’origine.',
+  'row-title': 'Cette ligne est un titre (« {detail} ») : elle n’est pas un objet.',
+  'formula-neutralised':
+    'Cette cellule contient une formule (« {detail} ») : elle est gardée comme texte, sans être calculée.',
+  'geometry-unreadable':
+    'La géométrie ne peut pas être lue ({detail}) : la vérifier dans un logiciel de cartographie.',
+  'geometry-mismatch': 'La géométrie ne convient pas ({detail}) : un point est attendu.',
+  'required-missing': 'Il manque une valeur obligatoire ({detail}) : la compléter.',
 };
 
-const LONGEST_DETAIL = 160;
+const MAX_DETAIL = 200;
 
-/** One French sentence: where, what, what to do. Plain text: whatever the file held stays text. */
-export function problemSentence(problem: Problem): string {
-  const detail =
-    problem.detail.length > LONGEST_DETAIL ? `${problem.detail.slice(0, LONGEST_DETAIL)}…` : problem.detail;
-  const said = withDetail(SENTENCES[problem.code], detail);
-  const place = placeWords(problem.where);
-  const sentence = place === '' ? said : `${place}\u00a0: ${said}`;
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+/** The sentence for a problem, with where it is in front: « Ligne 12, colonne X : … ». Text to show as it is, never HTML. */
+export function problemSentence({ code, where, detail }: Problem): string {
+  const sentence = withDetail(SENTENCES[code], detail.slice(0, MAX_DETAIL).trim());
+  const places = [
+    where.file,
+    where.table === undefined || where.row !== undefined ? undefined : `table ${where.table}`,
+    where.row === undefined ? undefined : `ligne ${where.row}`,
+    where.column === undefined || where.column === '' ? undefined : `colonne ${where.column}`,
+  ].filter((place) => place !== undefined);
+  const text = places.length === 0 ? sentence : `${capital(places.join(', '))} : ${sentence}`;
+  return text.replace(/ ([;:!?»])/g, '\u202f$1').replace(/« /g, '«\u202f');
 }
 
-/** Without a detail, its brackets and quotation marks go with it. */
-function withDetail(template: string, detail: string): string {
-  if (detail === '')
-    return template
-      .replace(/ ?(?:\(\{\}\)|« \{\} »)/, '')
-      .replace(/ ?: ?\{\}| ?:$/, '')
-      .replace(' :.', '.');
-  // A function, so that « $& » in a detail is not read as a pattern.
-  return template.replace('{}', () => detail);
+/** Without a detail, its brackets go too. */
+function withDetail(sentence: string, detail: string): string {
+  if (detail !== '') return sentence.split('{detail}').join(detail);
+  return sentence.replace(/ \((?:« )?\{detail\}(?: »)?\)| « \{detail\} »| \{detail\}/g, '');
 }
 
-function placeWords({ file, table, row, column, recordId }: ProblemPlace): string {
-  const words = [
-    file && `fichier « ${file} »`,
-    table && `« ${table} »`,
-    row !== undefined && `ligne ${row}`,
-    column && `colonne « ${column} »`,
-    recordId && `élément « ${recordId} »`,
-  ].filter((word) => typeof word === 'string' && word !== '');
-  return words.join(', ');
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

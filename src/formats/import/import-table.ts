@@ -7,10 +7,12 @@ import { communeFinder } from './commune-at.ts';
 import { FateBook } from './fate-book.ts';
 import { FieldReader } from './field-reader.ts';
 import { findCrs } from './find-crs.ts';
+import { importBackdrop } from './import-backdrop.ts';
 import { importCameras } from './import-cameras.ts';
 import type { ImportContext, ImportProgress } from './import-context.ts';
 import { importCsu } from './import-csu.ts';
 import type { ImportJob } from './import-job.ts';
+import { importLinks } from './import-links.ts';
 import { importParticipation } from './import-participation.ts';
 import { importPatrols } from './import-patrols.ts';
 import { importPlates } from './import-plates.ts';
@@ -18,12 +20,14 @@ import { importUnits } from './import-units.ts';
 import type { Interpreter } from './interpreter.ts';
 import { IdBook, recordIdOf } from './record-ids.ts';
 
-const INTERPRETERS: Readonly<Partial<Record<ImportKind, Interpreter>>> = {
+const INTERPRETERS: Readonly<Record<ImportKind, Interpreter>> = {
   cameras: importCameras,
   plates: importPlates,
   csu: importCsu,
   units: importUnits,
+  links: importLinks,
   participation: importParticipation,
+  backdrop: importBackdrop,
   patrols: importPatrols,
 };
 
@@ -50,7 +54,7 @@ export function* importTable(
     communeAt: communeFinder(context.territory),
     remarks: [],
   };
-  const interpreter = INTERPRETERS[plan.kind]!;
+  const interpreter = INTERPRETERS[plan.kind];
   const { records, columns } = yield* interpreter(job);
   return {
     ...job.fates.close(),
