@@ -157,7 +157,7 @@ function isInside(edges: Float64Array, start: number, end: number, x: number, y:
       else if (x <= x1 || x <= x2) {
         const side = orient2d(x1, y1, x2, y2, x, y);
         if (side === 0) return true;
-        // Positive when the place is right of the edge seen upwards in a y-down plane, that is: the edge is east of it.
+        // Negative when the place is left of the edge in a y-up plane: an edge that climbs is then east of it.
         if (side < 0 === y2 > y1) inside = !inside;
       }
     } else if ((x === x1 && y === y1) || (x === x2 && y === y2)) return true;
