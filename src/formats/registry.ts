@@ -22,3 +22,4 @@ export {
   TERRITORY_MANIFEST_FILE,
   TERRITORY_TOPOLOGY_FILE,
 } from './territory/territory-files.ts';
+export { writeSetAside } from './write/write-set-aside.ts';
