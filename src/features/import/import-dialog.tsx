@@ -1,0 +1,80 @@
+import { Modal } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import type { Territory } from '#domain/territory.ts';
+import { type ImportOutcome, writeSetAside } from '#formats/registry.ts';
+import { fileNameOf, saveFile } from '#ui/save-file.ts';
+import { IMPORT_TEXT as TEXT } from '#ui/text/import-text.ts';
+import type { WorkerClient } from '#workers/client.ts';
+import { ChooseStep } from './choose-step.tsx';
+import { MappingStep } from './mapping-step.tsx';
+import { ProgressStep } from './progress-step.tsx';
+import { ReportStep } from './report-step.tsx';
+import { useImportSession } from './use-import-session.ts';
+import './import-dialog.css';
+
+interface ImportDialogProps {
+  readonly client: WorkerClient;
+  readonly territory: Territory;
+  /** A file dropped on the page opens the dialog with it. */
+  readonly initialFile: File | null;
+  /** Puts the records (and their column blocks) into the dossier; resolves when they are kept. */
+  readonly onAdd: (outcome: ImportOutcome) => Promise<void>;
+  /** A « .diagnostic » file is not imported but opened. */
+  readonly onOpenDossier: (file: File) => void;
+  readonly onClose: () => void;
+}
+
+/** From a file to records: choose, map, check, add. Nothing enters the dossier before its report was seen. */
+export function ImportDialog(props: ImportDialogProps) {
+  const { client, territory, initialFile, onAdd, onOpenDossier, onClose } = props;
+  const { state, choose, change, check, back, cancel } = useImportSession(client, territory);
+  const take = (file: File) => {
+    if (file.name.toLowerCase().endsWith('.diagnostic')) {
+      onOpenDossier(file);
+      onClose();
+    } else choose(file);
+  };
+  const taken = useRef<File | null>(null);
+  useEffect(() => {
+    if (initialFile === null || taken.current === initialFile) return;
+    taken.current = initialFile;
+    take(initialFile);
+  });
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={TEXT.title}
+      size={820}
+      closeButtonProps={{ 'aria-label': TEXT.close }}
+      closeOnClickOutside={state.step === 'choose'}
+      className="import-dialog"
+    >
+      {state.step === 'choose' && <ChooseStep refusal={state.refusal} onFile={take} />}
+      {(state.step === 'reading' || state.step === 'importing') && (
+        <ProgressStep doing={state.doing} share={state.share} onCancel={cancel} />
+      )}
+      {state.step === 'mapping' && (
+        <MappingStep mapped={state} onChange={change} onCheck={() => check(state.plan)} onBack={back} />
+      )}
+      {state.step === 'report' && (
+        <ReportStep
+          key={JSON.stringify(state.plan.answers)}
+          outcome={state.outcome}
+          answers={state.plan.answers}
+          onAnswers={(answers) => check({ ...state.plan, answers })}
+          onSaveAside={() =>
+            saveFile(
+              `${fileNameOf(state.file.name)}-lignes-mises-de-cote.csv`,
+              'text/csv',
+              writeSetAside(state.outcome),
+            )
+          }
+          onAdd={() => onAdd(state.outcome)}
+          onBack={back}
+        />
+      )}
+    </Modal>
+  );
+}

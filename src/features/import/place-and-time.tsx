@@ -1,0 +1,45 @@
+import { NativeSelect } from '@mantine/core';
+import type { CrsName, TableInspection } from '#formats/registry.ts';
+import { IMPORT_TEXT as TEXT } from '#ui/text/import-text.ts';
+import type { PlanDraft } from './import-state.ts';
+
+interface PlaceAndTimeProps {
+  readonly table: TableInspection;
+  readonly plan: PlanDraft;
+  readonly onChange: (plan: PlanDraft) => void;
+}
+
+const CRS_CHOICES = Object.keys(TEXT.crsNames) as readonly CrsName[];
+
+/** The coordinate system, always said and never applied in silence; the zone of hours for patrols. */
+export function PlaceAndTime({ table, plan, onChange }: PlaceAndTimeProps) {
+  const { crs, how } = table.crs;
+  const finding =
+    crs === null || how === 'none' ? TEXT.crsFinding.none : TEXT.crsFinding[how](TEXT.crsNames[crs]);
+  return (
+    <>
+      {plan.kind !== 'participation' && (
+        <NativeSelect
+          label={TEXT.crs}
+          description={finding}
+          value={plan.crs ?? ''}
+          data={[
+            { value: '', label: TEXT.crsAsFound },
+            ...CRS_CHOICES.map((name) => ({ value: name, label: TEXT.crsNames[name] })),
+          ]}
+          onChange={(event) =>
+            onChange({ ...plan, crs: (event.currentTarget.value || null) as CrsName | null })
+          }
+        />
+      )}
+      {plan.kind === 'patrols' && (
+        <NativeSelect
+          label={TEXT.timeZone}
+          value={plan.timeZone}
+          data={Object.entries(TEXT.timeZones).map(([value, label]) => ({ value, label }))}
+          onChange={(event) => onChange({ ...plan, timeZone: event.currentTarget.value })}
+        />
+      )}
+    </>
+  );
+}

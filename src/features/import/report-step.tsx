@@ -1,0 +1,97 @@
+import { Button, Group } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useState } from 'react';
+import { problemSentence } from '#domain/problem-sentences.ts';
+import type { ImportOutcome, RowFate } from '#formats/registry.ts';
+import { formatWhole } from '#ui/format-number.ts';
+import { IMPORT_TEXT as TEXT } from '#ui/text/import-text.ts';
+import { QuestionList } from './question-list.tsx';
+
+interface ReportStepProps {
+  readonly outcome: ImportOutcome;
+  readonly answers: Readonly<Record<string, string>>;
+  readonly onAnswers: (answers: Readonly<Record<string, string>>) => void;
+  readonly onSaveAside: () => void;
+  readonly onAdd: () => Promise<void>;
+  readonly onBack: () => void;
+}
+
+/** Every row of the file has its fate here, before anything enters the dossier. */
+export function ReportStep({ outcome, answers, onAnswers, onSaveAside, onAdd, onBack }: ReportStepProps) {
+  const [adding, setAdding] = useState(false);
+  const aside = outcome.setAside.length;
+  return (
+    <div className="import-report">
+      <dl className="import-figures" aria-live="polite">
+        <Figure value={outcome.read} label={TEXT.read} />
+        <Figure value={outcome.kept} label={TEXT.kept} />
+        <Figure value={aside} label={TEXT.aside} warn={aside > 0} />
+      </dl>
+      {outcome.questions.length > 0 && (
+        <QuestionList questions={outcome.questions} answers={answers} onApply={onAnswers} />
+      )}
+      <FateList title={TEXT.why} fates={outcome.setAside} />
+      <FateList title={TEXT.repaired} fates={outcome.notes} />
+      {outcome.kept === 0 && <p role="alert">{TEXT.nothing}</p>}
+      <Group justify="flex-end" className="import-actions">
+        {aside > 0 && (
+          <Button
+            variant="subtle"
+            leftSection={<IconDownload size={16} aria-hidden />}
+            onClick={onSaveAside}
+            className="import-save-aside"
+          >
+            {TEXT.saveAside}
+          </Button>
+        )}
+        <Button variant="default" onClick={onBack}>
+          {TEXT.back}
+        </Button>
+        <Button
+          disabled={outcome.kept === 0}
+          loading={adding}
+          onClick={() => {
+            setAdding(true);
+            void onAdd().finally(() => setAdding(false));
+          }}
+        >
+          {TEXT.add(outcome.kept)}
+        </Button>
+      </Group>
+    </div>
+  );
+}
+
+function Figure(props: { readonly value: number; readonly label: string; readonly warn?: boolean }) {
+  return (
+    <div className={props.warn ? 'warn' : undefined}>
+      <dd>{formatWhole(props.value)}</dd>
+      <dt>{props.label}</dt>
+    </div>
+  );
+}
+
+const SHOWN = 200;
+
+/** Fates with the same sentence but for the row are one line; a long list shows its first lines, the file has them all. */
+function FateList({ title, fates }: { readonly title: string; readonly fates: readonly RowFate[] }) {
+  if (fates.length === 0) return null;
+  return (
+    <section className="import-fates">
+      <h3>
+        {title} <span>{formatWhole(fates.length)}</span>
+      </h3>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling list must be reachable by keyboard */}
+      <ul tabIndex={0} aria-label={title}>
+        {fates.slice(0, SHOWN).map((fate) => (
+          <li
+            key={`${fate.row}-${fate.problem.code}-${fate.problem.where.column ?? ''}-${fate.problem.detail}`}
+          >
+            {problemSentence(fate.problem)}
+          </li>
+        ))}
+        {fates.length > SHOWN && <li>… {formatWhole(fates.length - SHOWN)}</li>}
+      </ul>
+    </section>
+  );
+}
