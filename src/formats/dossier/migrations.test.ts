@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { arbitraryDossier } from '../../../tests/helpers/arbitrary-dossier.ts';
+import { DOSSIER_VERSION, toDocument } from './dossier-document.ts';
+import { MIGRATIONS, type Migration, migrate, type StoredDocument } from './migrations.ts';
+import { restoreDossier } from './restore.ts';
+
+/** What a version 0 and a version 2 might have been: one renames a property, the other splits one. */
+const ARTIFICIAL: readonly Migration[] = [
+  {
+    name: 'sites call their words « remarque » before version 1',
+    from: 0,
+    up: (document) => mapRecords(document, 'remarque', 'note'),
+    down: (document) => mapRecords(document, 'note', 'remarque'),
+  },
+  {
+    name: 'the title becomes an object in version 2',
+    from: 1,
+    up: (document) => ({
+      ...document,
+      head: { ...(document.head as object), title: { fr: titleOf(document) } },
+    }),
+    down: (document) => ({
+      ...document,
+      head: { ...(document.head as object), title: (titleOf(document) as { fr: string }).fr },
+    }),
+  },
+];
+
+const titleOf = ({ head }: StoredDocument) => (head as { title: unknown }).title;
+
+function mapRecords(document: StoredDocument, from: string, to: string): StoredDocument {
+  const records = document.records.map((record) => {
+    const { [from]: value, ...rest } = record as Record<string, unknown>;
+    return { ...rest, [to]: value };
+  });
+  return { ...document, records };
+}
+
+describe('migrations', () => {
+  it('lose nothing down and up again', () => {
+    fc.assert(
+      fc.property(arbitraryDossier, ({ dossier }) => {
+        const document = toDocument(dossier);
+        const old = migrate(document, 0, ARTIFICIAL);
+        expect(JSON.stringify(old)).not.toContain('"note"');
+        expect(migrate(old, 1, ARTIFICIAL)).toEqual({ ...document, version: 1 });
+        expect(migrate(migrate(document, 2, ARTIFICIAL), 1, ARTIFICIAL)).toEqual(document);
+      }),
+      { numRuns: 50, seed: 31 },
+    );
+  });
+
+  it('are run by the gate, so that an older document opens', () => {
+    fc.assert(
+      fc.property(arbitraryDossier, ({ dossier }) => {
+        // Versions start at 1: the artificial history is shifted by one.
+        const history = ARTIFICIAL.slice(0, 1).map((step) => ({ ...step, from: 1 }));
+        const old = {
+          ...toDocument(dossier),
+          ...migrate({ ...toDocument(dossier), version: 2 }, 1, history),
+        };
+        const restored = restoreDossier(JSON.parse(JSON.stringify(old)), 2, history);
+        expect(restored.problems).toEqual([]);
+        expect(restored.dossier).toEqual(dossier);
+      }),
+      { numRuns: 50, seed: 32 },
+    );
+  });
+
+  it('have every step from version 1 to the present one, each with a name', () => {
+    expect(MIGRATIONS.map(({ from }) => from)).toEqual(
+      Array.from({ length: DOSSIER_VERSION - 1 }, (_, index) => index + 1),
+    );
+    for (const { name } of MIGRATIONS) expect(name).not.toBe('');
+  });
+
+  it('missing from the table are the programmer’s error', () => {
+    expect(() => migrate({ version: 1, head: {}, records: [] }, 3)).toThrow(
+      'between dossier versions 1 and 2',
+    );
+  });
+});
+
+describe('the gate', () => {
+  it.each([null, 7, 'x', [], {}, { format: 'autre' }, { format: 'diagnostic-territorial/dossier' }])(
+    'refuses %j',
+    (stored) => {
+      expect(restoreDossier(stored)).toMatchObject({
+        dossier: null,
+        problems: [{ code: 'dossier-invalid' }],
+      });
+    },
+  );
+
+  it.each([0, -1, 1.5, '1', null, Number.NaN])('refuses the version %j', (version) => {
+    const stored = { format: 'diagnostic-territorial/dossier', version, head: {}, records: [] };
+    expect(restoreDossier(stored).problems[0]?.code).toBe('dossier-invalid');
+  });
+
+  it('refuses a newer version and says both', () => {
+    const stored = { format: 'diagnostic-territorial/dossier', version: 9, head: {}, records: [] };
+    expect(restoreDossier(stored).problems).toEqual([{ code: 'dossier-newer', where: {}, detail: '9 > 1' }]);
+  });
+
+  it('never throws, whatever JSON it is given', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.jsonValue(), fc.array(fc.jsonValue()), (version, head, records) => {
+        restoreDossier({ format: 'diagnostic-territorial/dossier', version: 1, head, records });
+        restoreDossier({ format: 'diagnostic-territorial/dossier', version, head: {}, records: head });
+      }),
+      { numRuns: 1_000, seed: 33 },
+    );
+  });
+});
