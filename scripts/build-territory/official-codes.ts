@@ -133,7 +133,7 @@ function formerByHolder(
   holders: ReadonlyMap<string, string>,
   current: ReadonlySet<string>,
 ): Map<string, FormerCommune[]> {
-  const names = new Map(entries.filter((e) => current.has(e.code)).map((e) => [e.code, e.nom]));
+  const names = new Map(entries.filter((e) => e.type === 'commune-actuelle').map((e) => [e.code, e.nom]));
   const former = new Map<string, FormerCommune[]>();
   for (const entry of entries) {
     if (entry.type === 'commune-actuelle') continue;
