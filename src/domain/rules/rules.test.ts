@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { DENSITY_SCALES } from './density-scales.ts';
+import { LIMITS } from './limits.ts';
+import { PLATE_RULES } from './plate-rules.ts';
+import { PURPOSES, PURPOSES_ARTICLE } from './purposes.ts';
+
+describe('rule tables', () => {
+  test('every rule names its article and when it was read', () => {
+    for (const rule of [...Object.values(LIMITS), ...Object.values(PLATE_RULES), PURPOSES_ARTICLE]) {
+      expect(rule.article).toMatch(/\d/);
+      expect(rule.readOn).toMatch(/^20\d\d-\d\d/);
+    }
+  });
+
+  test('the numbers are those of the texts', () => {
+    expect(LIMITS['retention-days']).toMatchObject({ value: 30, article: 'CSI L252-5' });
+    expect(LIMITS['authorisation-years'].value).toBe(5);
+    expect(LIMITS['participation-years'].value).toBe(3);
+  });
+
+  test('automatic reading is the State’s alone', () => {
+    expect(PLATE_RULES.lapi.operators).toEqual(['state']);
+    expect(PLATE_RULES.vpi.operators).toContain('commune');
+  });
+
+  test('the list of purposes is closed, without repeats', () => {
+    expect(new Set(PURPOSES.map(({ code }) => code)).size).toBe(11);
+  });
+
+  test('both scales of density are offered', () => {
+    expect(DENSITY_SCALES.map(({ code }) => code)).toEqual(['dori', 'iec-2025', 'plates']);
+  });
+});
