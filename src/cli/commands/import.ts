@@ -4,12 +4,14 @@ import { importTable } from '#formats/import/import-table.ts';
 import { inspectFile } from '#formats/inspect-file.ts';
 import type { ImportPlan } from '#formats/outcome.ts';
 import { sha256Hex } from '#formats/sha256.ts';
+import { writeSetAside } from '#formats/write/write-set-aside.ts';
 import type { Command } from '../commands.ts';
 import { findTerritory } from '../find-territory.ts';
 import { parseImportOptions } from '../parse-import-options.ts';
 import { reportImport, reportRefusal } from '../report-import.ts';
 import { runToEnd } from '../run-to-end.ts';
 import { UsageError } from '../usage-error.ts';
+import { writeBytes, writeOutput } from '../write-output.ts';
 
 export const command: Command = {
   usage: `diagnostic import FICHIER --kind cameras|plates|csu|units|links|participation|patrols|backdrop
@@ -59,6 +61,8 @@ export const command: Command = {
     const outcome = runToEnd(
       importTable(table, plan, { territory, fileName, fingerprint: sha256Hex(bytes), known: [] }),
     );
+    if (options.output !== null) writeOutput(options.output, kind, outcome);
+    if (options.setAside !== null) writeBytes(options.setAside, writeSetAside(outcome));
     console.log(JSON.stringify(reportImport(inspection, plan, table, territory, outcome), null, 2));
     return outcome.kept > 0 ? 0 : 1;
   },

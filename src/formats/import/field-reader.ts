@@ -1,5 +1,6 @@
 import type { FieldMapping } from '../outcome.ts';
 import type { SourceTable } from '../read/source-table.ts';
+import { withoutApostrophe } from '../write/neutralise-formula.ts';
 
 /** Reads a row by field instead of by column. A field `direction2` is read where `direction` is blank. */
 export class FieldReader {
@@ -35,6 +36,6 @@ export class FieldReader {
 
   #cell(row: number, field: string): string {
     const column = this.#columns.get(field);
-    return column === undefined ? '' : this.#table.cell(row, column).trim();
+    return column === undefined ? '' : withoutApostrophe(this.#table.cell(row, column).trim());
   }
 }

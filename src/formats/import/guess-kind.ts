@@ -6,7 +6,9 @@ type Mappings = Readonly<Record<ImportKind, FieldMapping>>;
 
 /** What a table is about, from its shape, its headers and its name; null when nothing speaks for a kind. Always shown, never final. */
 export function guessKind(table: SourceTable, mappings: Mappings): ImportKind | null {
-  const headers = table.columnNames.slice(0, 300).map((name) => normaliseName(name.slice(0, 100)));
+  const headers = table.columnNames
+    .slice(0, 300)
+    .map((name) => normaliseName(name.split(' / ').at(-1)!.slice(0, 100)));
   const name = normaliseName(table.name.slice(0, 200));
   const has = (kind: ImportKind, ...fields: string[]): number =>
     fields.filter((field) => mappings[kind][field] !== undefined).length;

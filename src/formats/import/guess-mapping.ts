@@ -49,14 +49,18 @@ function headerWords(text: string): string {
 
 function score(field: ImportField, header: Header): number {
   if (header.whole === '') return 0;
-  let best = 0;
+  // What an export of ours is headed by.
+  let best = header.whole === headerWords(field.label) ? EXACT + 1 : 0;
   for (const [rank, synonym] of field.synonyms.entries()) {
     const wanted = headerWords(synonym);
     let found = 0;
     if (header.whole === wanted) found = EXACT - rank;
     else if (header.last === wanted) found = LAST_SEGMENT - rank;
-    // A single letter or two inside other words proves nothing.
-    else if (wanted.length > 3 && ` ${header.last} `.includes(` ${wanted} `)) {
+    // Short words, or words in the middle of others, prove nothing.
+    else if (
+      wanted.length > 3 &&
+      (header.last.startsWith(`${wanted} `) || header.last.endsWith(` ${wanted}`))
+    ) {
       found = CONTAINED - rank - Math.min(header.last.length - wanted.length, 100);
     } else if (/^[xy]$/.test(wanted) && header.last.startsWith(`${wanted} `)) found = CONTAINED / 2;
     best = Math.max(best, found);

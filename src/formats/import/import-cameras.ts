@@ -2,6 +2,7 @@ import type { Camera, CameraType } from '#domain/records/camera.ts';
 import type { PlateSite } from '#domain/records/plate-site.ts';
 import type { Site } from '#domain/records/site.ts';
 import type { LngLat } from '#geo/units.ts';
+import { communeCodeAt } from './commune-code-at.ts';
 import { findPlaces } from './find-places.ts';
 import { SiteGroups } from './group-sites.ts';
 import type { ImportProgress } from './import-context.ts';
@@ -74,8 +75,7 @@ interface Identity {
 function identify(job: ImportJob, row: number, place: LngLat): Identity {
   const number = readText(job, row, 'number');
   const name = readText(job, row, 'name');
-  const typed = job.matchCommune?.(job.cells.text(row, 'communeCode') || job.cells.text(row, 'commune'));
-  const communeCode = job.communeAt(place)?.code ?? (typed?.type === 'found' ? typed.commune.code : null);
+  const communeCode = communeCodeAt(job, row, place);
   const externalId = job.cells.text(row, 'externalId');
   const own = externalId || number || name || placeKey(place);
   return { number, name, communeCode, key: [communeCode ?? job.sourceId.replace(/^source-/, ''), own] };
@@ -108,11 +108,12 @@ function noteType(job: ImportJob, row: number, type: Extract<ParsedCameraType, {
 }
 
 /** The state column, else a breakdown told in the remarks, which is noted. */
-function stateOf(job: ImportJob, row: number): Camera['state'] {
-  if (job.cells.text(row, 'state') !== '') return readState(job, row);
+function stateOf(job: ImportJob, row: number, told = true): Camera['state'] {
+  if (job.cells.text(row, 'state') !== '')
+    return told ? readState(job, row) : (stateOfWords(job.cells.text(row, 'state')) ?? 'in-service');
   const remark = job.cells.text(row, 'note');
   if (stateOfWords(remark) !== 'broken') return 'in-service';
-  job.fates.note(row, 'value-approximate', remark, job.cells.column('note'));
+  if (told) job.fates.note(row, 'value-approximate', remark, job.cells.column('note'));
   return 'broken';
 }
 
@@ -145,7 +146,7 @@ function siteOf(
     communeCode,
     address: readText(job, row, 'address'),
     place,
-    state: stateOf(job, row),
+    state: cells.text(row, 'siteState') === '' ? stateOf(job, row, false) : readState(job, row, 'siteState'),
     authorisation: readAuthorisation(job, row),
     retentionDays: readNumber(job, row, 'retentionDays', { min: 0, max: 3650 }),
   };
@@ -156,6 +157,8 @@ function siteOf(
 
 function camerasOf(job: ImportJob, row: number, type: CameraType, site: Site, identity: Identity): Camera[] {
   const { cells, ids, fates } = job;
+  const count = readCount(job, row);
+  if (count === 0) return [];
   const given = sameRecordId('camera', cells.text(row, 'recordId'));
   const wanted = given ?? recordIdOf('camera', ...identity.key);
   if (ids.isGiven(wanted))
@@ -183,7 +186,6 @@ function camerasOf(job: ImportJob, row: number, type: CameraType, site: Site, id
     objective: readText(job, row, 'objective'),
     installed: readDate(job, row, 'installed'),
   };
-  const count = readCount(job, row);
   const others = Array.from({ length: count - 1 }, (_, rank) => ({
     ...camera,
     id: ids.claim(`${camera.id.slice(0, 75)}-${rank + 2}`),
@@ -191,15 +193,16 @@ function camerasOf(job: ImportJob, row: number, type: CameraType, site: Site, id
   return [camera, ...others];
 }
 
-/** Cameras told by one row; a doubtful count is noted, one camera at least. */
+/** Cameras told by one row; a doubtful count is noted. 0: a mast that carries none yet. */
 function readCount(job: ImportJob, row: number): number {
   const text = job.cells.text(row, 'count');
   if (text === '') return 1;
   const { value, words } = parseCount(text);
-  if (words !== null || value === null || value < 1 || value > MAX_CAMERAS_A_ROW) {
+  if (value === 0) return 0;
+  if (words !== null || value === null || value > MAX_CAMERAS_A_ROW) {
     job.fates.note(row, 'value-approximate', text, job.cells.column('count'));
   }
-  return Math.min(Math.max(value ?? 1, 1), MAX_CAMERAS_A_ROW);
+  return Math.min(value ?? 1, MAX_CAMERAS_A_ROW);
 }
 
 function plateSite(

@@ -136,6 +136,7 @@ const CAMERAS: readonly ImportField[] = [
   field('heightPx', 'Image, hauteur (px)', 'image hauteur px'),
   field('tiltDegrees', 'Inclinaison (degrés)', 'inclinaison degres|inclinaison|tilt'),
   NOTE,
+  field('siteState', 'État du point vidéo', 'etat du mat'),
   field('siteNote', 'Remarques du point vidéo', 'remarques du point video'),
   RECORD_ID,
   field('siteId', 'Identifiant du point vidéo dans le dossier', 'identifiant dossier du site'),

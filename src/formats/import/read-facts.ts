@@ -68,10 +68,10 @@ const STATES: readonly [ServiceState, RegExp][] = [
 ];
 
 /** In service unless words say otherwise; words that say nothing known are told. */
-export function readState(job: ImportJob, row: number): ServiceState {
-  const text = job.cells.text(row, 'state');
+export function readState(job: ImportJob, row: number, field = 'state'): ServiceState {
+  const text = job.cells.text(row, field);
   const state = stateOfWords(text);
-  if (text !== '' && state === null) job.fates.note(row, 'value-unknown', text, job.cells.column('state'));
+  if (text !== '' && state === null) job.fates.note(row, 'value-unknown', text, job.cells.column(field));
   return state ?? 'in-service';
 }
 

@@ -21,7 +21,7 @@ export function settleCommune(job: ImportJob, row: number): SettledCommune | nul
   const { cells, fates } = job;
   const typedCode = cells.text(row, 'communeCode').toUpperCase();
   const code = LOST_ZERO.test(typedCode) ? `0${typedCode}` : typedCode;
-  const name = cells.text(row, 'commune');
+  const name = cells.text(row, 'commune') || cells.text(row, 'name');
   const field = code === '' ? 'commune' : 'communeCode';
   const text = code === '' ? name : code;
   const column = cells.column(field);
