@@ -69,7 +69,7 @@ function dossier(): Dossier {
   };
 }
 
-const valueOf = (id: string, code: string, presence: Parameters<typeof indicatorFacts>[1] = null) =>
+const figureOf = (id: string, code: string, presence: Parameters<typeof indicatorFacts>[1] = null) =>
   indicatorValues(id, communes, indicatorFacts(dossier(), presence))?.get(code);
 
 describe('commune indicators', () => {
@@ -83,23 +83,23 @@ describe('commune indicators', () => {
   });
 
   test('cameras are counted where their site is; a camera whose site is lost is nowhere', () => {
-    expect(valueOf('cameras', '04112')).toBe(2);
-    expect(valueOf('cameras', '04070')).toBe(0);
-    expect(valueOf('cameras-per-thousand', '04112')).toBeCloseTo(0.1);
+    expect(figureOf('cameras', '04112')).toBe(2);
+    expect(figureOf('cameras', '04070')).toBe(0);
+    expect(figureOf('cameras-per-thousand', '04112')).toBeCloseTo(0.1);
   });
 
   test('nothing per inhabitant where inhabitants are not known', () => {
-    expect(valueOf('cameras-per-thousand', '04070')).toBeNull();
-    expect(valueOf('density', '04070')).toBeNull();
-    expect(valueOf('density', '04112')).toBe(400);
+    expect(figureOf('cameras-per-thousand', '04070')).toBeNull();
+    expect(figureOf('density', '04070')).toBeNull();
+    expect(figureOf('density', '04112')).toBe(400);
   });
 
   test('presence: null before it is computed, zero where no patrol came', () => {
     const presence = { minutesByCommune: { '04112': 800 }, weeks: 8 };
-    expect(valueOf('presence-minutes', '04112')).toBeNull();
-    expect(valueOf('presence-minutes', '04112', presence)).toBe(100);
-    expect(valueOf('presence-per-thousand', '04112', presence)).toBe(5);
-    expect(valueOf('presence-minutes', '04070', presence)).toBe(0);
+    expect(figureOf('presence-minutes', '04112')).toBeNull();
+    expect(figureOf('presence-minutes', '04112', presence)).toBe(100);
+    expect(figureOf('presence-per-thousand', '04112', presence)).toBe(5);
+    expect(figureOf('presence-minutes', '04070', presence)).toBe(0);
   });
 
   test('an unknown indicator is none', () => {
