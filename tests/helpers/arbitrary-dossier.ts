@@ -9,6 +9,7 @@ import { FORCES } from '#domain/records/force-unit.ts';
 import { PLATE_OPERATORS, PLATE_READINGS } from '#domain/records/plate-site.ts';
 import { SERVICE_STATES } from '#domain/records/record-base.ts';
 import type { ColumnBlock } from '#formats/outcome.ts';
+import { encodePositions } from '#formats/positions-block.ts';
 
 /** Any valid dossier with its columns: every kind, every field, references that hold, hostile words in every text. */
 export interface DossierAndColumns {
@@ -46,6 +47,29 @@ function block(bytes: Uint8Array): ColumnBlock {
   return { id: createHash('sha256').update(bytes).digest('hex'), bytes: new Uint8Array(bytes) };
 }
 
+/** Positions of the first unit, one a minute. */
+const positionsBlock = fc.array(fc.nat(0xffffffff), { maxLength: 5 }).map((xs) => {
+  const bytes = encodePositions({
+    times: Uint32Array.from(xs, (_, index) => 1_700_000_000 + 60 * index),
+    xs: Uint32Array.from(xs),
+    ys: Uint32Array.from(xs).reverse(),
+    units: new Uint16Array(xs.length),
+  });
+  return { ...block(bytes), count: xs.length };
+});
+
+const featuresBlock = fc.array(place, { maxLength: 3 }).map((places) => {
+  const features = places.map((coordinates) => ({
+    type: 'Feature',
+    properties: {},
+    geometry: { type: 'Point', coordinates },
+  }));
+  return {
+    ...block(new TextEncoder().encode(JSON.stringify({ type: 'FeatureCollection', features }))),
+    count: places.length,
+  };
+});
+
 const head = fc.record({
   id: fc.constantFrom('d-1', '0b7e6a0e-6a1f-4b3e-9c3a-1f2e3d4c5b6a'),
   title: text,
@@ -58,9 +82,8 @@ const head = fc.record({
 export const arbitraryDossier: fc.Arbitrary<DossierAndColumns> = fc
   .record({
     head,
-    blocks: fc
-      .array(fc.uint8Array({ maxLength: 200 }), { minLength: 1, maxLength: 3 })
-      .map((list) => list.map(block)),
+    tracks: fc.array(positionsBlock, { minLength: 1, maxLength: 3 }),
+    shapes: fc.array(featuresBlock, { minLength: 1, maxLength: 2 }),
     ids: fc.record(
       Object.fromEntries(RECORD_KINDS.map((kind) => [kind, keys(kind, 4)])) as Record<
         RecordKind,
@@ -68,17 +91,22 @@ export const arbitraryDossier: fc.Arbitrary<DossierAndColumns> = fc
       >,
     ),
   })
-  .chain(({ head, blocks, ids }) => {
-    const of = <K extends RecordKind>(kind: K, fields: Record<string, fc.Arbitrary<unknown>>) =>
+  .chain(({ head, tracks, shapes, ids }) => {
+    const blocks = [...tracks, ...shapes];
+    const of = <F extends object>(
+      kind: RecordKind,
+      fields: { [N in keyof F]: fc.Arbitrary<F[N]> },
+    ): fc.Arbitrary<F[]> =>
       fc.tuple(
-        ...ids[kind].map((id) =>
-          fc.record({
-            id: fc.constant(id),
-            kind: fc.constant(kind),
-            ...(kind === 'source' ? {} : { sourceId: fc.constantFrom(...ids.source) }),
-            note: text,
-            ...fields,
-          }),
+        ...ids[kind].map(
+          (id) =>
+            fc.record({
+              id: fc.constant(id),
+              kind: fc.constant(kind),
+              ...(kind === 'source' ? {} : { sourceId: fc.constantFrom(...ids.source) }),
+              note: text,
+              ...fields,
+            }) as fc.Arbitrary<unknown> as fc.Arbitrary<F>,
         ),
       );
     const columnsId = fc.constantFrom(...blocks.map(({ id }) => id));
@@ -192,17 +220,19 @@ export const arbitraryDossier: fc.Arbitrary<DossierAndColumns> = fc
         to: instant,
         timeZone: fc.constant('Europe/Paris'),
         pingSeconds: number(0, 600),
-        units: fc.array(text, { maxLength: 3 }),
-        positions: fc.nat(1_000),
-        columnsId,
-      }),
+        units: fc.array(text, { minLength: 1, maxLength: 3 }),
+        block: fc.constantFrom(...tracks),
+      }).map((records) =>
+        records.map(({ block: { id, count }, ...rest }) => ({ ...rest, columnsId: id, positions: count })),
+      ),
       backdrop: of('backdrop', {
         label: text,
         geometry: fc.constantFrom('point', 'line', 'polygon', 'mixed'),
-        features: fc.nat(1_000),
+        block: fc.constantFrom(...shapes),
         bounds: fc.tuple(number(-180, 180), number(-90, 90), number(-180, 180), number(-90, 90)),
-        columnsId,
-      }),
+      }).map((records) =>
+        records.map(({ block: { id, count }, ...rest }) => ({ ...rest, columnsId: id, features: count })),
+      ),
     };
     return fc.record(lists).map((records) => {
       const tables = Object.fromEntries(
@@ -216,7 +246,9 @@ export const arbitraryDossier: fc.Arbitrary<DossierAndColumns> = fc
           (record) => record.columnsId,
         ),
       );
-      const columns = [...new Map(blocks.filter(({ id }) => named.has(id)).map((b) => [b.id, b])).values()];
+      const columns = [...new Map(blocks.map(({ id, bytes }) => [id, { id, bytes }])).values()].filter(
+        ({ id }) => named.has(id),
+      );
       return { dossier: { ...head, tables }, columns };
     });
   });

@@ -37,9 +37,19 @@ export const presenceSchema: z.ZodType<Presence> = z.strictObject({
   label: shortText,
   from: instant,
   to: instant,
-  timeZone: z.string().max(60),
+  timeZone: z.string().max(60).refine(isTimeZone),
   pingSeconds: z.number().min(0).max(86_400),
   units: z.array(shortText).max(65_535).readonly(),
   positions: z.number().int().min(0),
   columnsId: z.string().regex(/^[0-9a-f]{64}$/),
 });
+
+/** A zone that this host knows: what reads hours of the day with an unknown one throws. */
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import type { Backdrop } from '#domain/records/backdrop.ts';
+import type { Presence } from '#domain/records/presence.ts';
 import { arbitraryDossier } from '../../../tests/helpers/arbitrary-dossier.ts';
 import { runToEnd } from '../../../tests/helpers/run-to-end.ts';
+import { encodePositions } from '../positions-block.ts';
 import { sha256Hex } from '../sha256.ts';
 import { ARCHIVE_LIMITS, type ArchiveLimits } from './archive-limits.ts';
 import { readDossier } from './read-dossier.ts';
@@ -172,6 +175,56 @@ describe('what is wrong inside a dossier is told and the rest is kept', () => {
       'lisez-moi.txt',
       presence.id,
     ]);
+  });
+});
+
+describe('a column that is not what its record says is told and left out', () => {
+  const { source, presence, backdrop } = sample.dossier.tables;
+  const track = Object.values(presence)[0]!;
+  const shape = Object.values(backdrop)[0]!;
+  const positions = (times: number[], units: number[]) =>
+    encodePositions({
+      times: Uint32Array.from(times),
+      xs: new Uint32Array(times.length),
+      ys: new Uint32Array(times.length),
+      units: Uint16Array.from(units),
+    });
+  const openWith = (record: Presence | Backdrop, bytes: Uint8Array<ArrayBuffer>) => {
+    const id = sha256Hex(bytes);
+    const named = { ...record, columnsId: id };
+    const path = `records/${record.kind}.json`;
+    const texts = {
+      'records/source.json': JSON.stringify(Object.values(source)),
+      [path]: JSON.stringify([named]),
+    };
+    const entries = [
+      ...Object.entries(texts).map(([file, text]) => [file, strToU8(text)] as const),
+      [`columns/${id}.bin`, bytes] as const,
+    ].map(([file, content]) => ({ path: file, bytes: content.length, sha256: sha256Hex(content) }));
+    const read = open(zipOf(texts, { entries }, { [`columns/${id}.bin`]: bytes }));
+    return { read, details: read.problems.map(({ where, detail }) => [where.recordId, detail]) };
+  };
+  const two = { ...track, units: ['A', 'B'], positions: 2 };
+
+  it.each([
+    ['too many units', two, positions([1, 2], [0, 2]), 'unit 2 ≥ 2'],
+    ['back in time', two, positions([2, 1], [0, 0]), 'order 1'],
+    ['units mixed', two, positions([1, 2], [1, 0]), 'order 1'],
+    ['fewer than said', two, positions([1], [0]), 'positions 1 ≠ 2'],
+    ['cut', two, positions([1, 2], [0, 1]).slice(0, 30), 'file-truncated 30 ≠ 44'],
+    ['not positions', two, new Uint8Array(20), 'file-unreadable POSI'],
+    ['not GeoJSON', shape, new Uint8Array([0x5b, 0x5d]), 'FeatureCollection'],
+    ['not JSON', shape, new Uint8Array([0x5b]), 'JSON'],
+  ])('%s', (_, record, bytes, detail) => {
+    const { read, details } = openWith(record, bytes);
+    expect(details).toEqual([[record.id, detail]]);
+    if (read.dossier) expect(read.columns).toEqual([]);
+  });
+
+  it('and a sound one is given', () => {
+    const { read, details } = openWith(two, positions([1, 2], [0, 1]));
+    expect(details).toEqual([]);
+    if (read.dossier) expect(read.columns).toHaveLength(1);
   });
 });
 

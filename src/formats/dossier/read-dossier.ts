@@ -5,6 +5,7 @@ import type { ColumnBlock } from '../outcome.ts';
 import { sha256Hex } from '../sha256.ts';
 import { readArchiveDirectory } from './archive-directory.ts';
 import { ARCHIVE_LIMITS, type ArchiveLimits } from './archive-limits.ts';
+import { checkColumn } from './check-column.ts';
 import { DOSSIER_FORMAT, DOSSIER_VERSION } from './dossier-document.ts';
 import { inflateEntry } from './inflate-entry.ts';
 import { type DossierManifest, MANIFEST_PATH, manifestSchema } from './manifest.ts';
@@ -90,28 +91,23 @@ export function* readDossier(file: Uint8Array<ArrayBuffer>, limits: ArchiveLimit
   });
   if (restored.dossier === null) return { dossier: null, problems: restored.problems };
 
-  const columns: ColumnBlock[] = [];
-  const named = new Set<string>();
+  const columns = new Map<string, ColumnBlock>();
   for (const record of [
     ...recordsOf(restored.dossier, 'presence'),
     ...recordsOf(restored.dossier, 'backdrop'),
   ]) {
-    const { columnsId } = record;
+    yield { share: 0.95, doing: 'Vérification des colonnes' };
+    const { id: recordId, columnsId } = record;
     const path = columnPath(columnsId);
     const bytes = listed.get(path) === columnsId ? files.get(path) : undefined;
-    if (bytes === undefined) {
-      problems.push({
-        code: 'dossier-invalid',
-        where: { recordId: record.id },
-        detail: `columnsId → ${columnsId}`,
-      });
-    } else if (!named.has(columnsId)) columns.push({ id: columnsId, bytes });
-    named.add(columnsId);
+    const wrong = bytes === undefined ? `columnsId → ${columnsId}` : checkColumn(record, bytes);
+    if (wrong !== null) problems.push({ code: 'dossier-invalid', where: { recordId }, detail: wrong });
+    else if (bytes !== undefined) columns.set(columnsId, { id: columnsId, bytes });
   }
   return {
     version: manifest.version,
     dossier: restored.dossier,
-    columns,
+    columns: [...columns.values()],
     problems: [...problems, ...restored.problems],
     setAside: restored.setAside,
   };
