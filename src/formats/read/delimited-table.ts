@@ -58,7 +58,7 @@ export class DelimitedTable implements SourceTable {
     this.#index = parts.index;
     this.#firstRow = parts.firstRow;
     this.#code = parts.separator === null ? NO_SEPARATOR : parts.separator.charCodeAt(0);
-    this.#quoted = parts.text.includes('"');
+    this.#quoted = parts.index.quoted;
     this.#truncated = parts.lastRowTruncated;
     this.#bounds = new Uint32Array(2 * Math.max(1, parts.columnNames.length));
   }

@@ -7,6 +7,8 @@ export interface LineIndex {
   readonly lines: Uint32Array | null;
   /** The last row has a quote that is never closed. */
   readonly unclosed: boolean;
+  /** There is a quote somewhere. */
+  readonly quoted: boolean;
 }
 
 /** A quoted cell longer than this is a stray quote, not a cell: the rest of the file is not swallowed. */
@@ -28,6 +30,7 @@ export function* indexLines(text: string, separator: string | null): Generator<n
   let strays = 0;
   let unclosed = false;
   let quote = text.indexOf('"');
+  const quoted = quote >= 0;
   while (at < text.length) {
     if (rows + 1 >= starts.length) starts = grow(starts);
     if (spans && rows >= lines.length) lines = grow(lines);
@@ -36,13 +39,21 @@ export function* indexLines(text: string, separator: string | null): Generator<n
     rows += 1;
     const plain = text.indexOf(newline, at);
     let next = plain < 0 ? text.length : plain + 1;
-    if (quote >= 0 && quote < at) quote = text.indexOf('"', at);
-    if (quote >= 0 && quote < next && strays < STRAY_QUOTES_MAX) {
+    let quotes = 0;
+    while (quote >= 0 && quote < next) {
+      quotes += 1;
+      quote = text.indexOf('"', quote + 1);
+    }
+    // An even number of quotes closes what it opens: the row ends with its line, which is the common and fast case.
+    if (quotes % 2 === 1 && strays < STRAY_QUOTES_MAX) {
       const end = endOfQuotedRow(text, at, separator, newline);
       if (end < 0) {
         strays += 1;
-        unclosed = next >= text.length || text.indexOf('"', next) < 0;
-      } else next = end;
+        unclosed = quote < 0 && next >= text.length;
+      } else {
+        next = end;
+        if (quote >= 0 && quote < next) quote = text.indexOf('"', next);
+      }
     }
     line += 1;
     if (next > plain + 1 && plain >= 0) {
@@ -63,6 +74,7 @@ export function* indexLines(text: string, separator: string | null): Generator<n
     rows,
     lines: spans ? lines.subarray(0, rows) : null,
     unclosed,
+    quoted,
   };
 }
 
