@@ -81,7 +81,7 @@ export interface PresenceResponse {
   readonly firstDay: string | null;
   /** Times that a unit came on duty: a silence of four hours parts two services. */
   readonly services: number;
-  /** Cells finer than this zoom would be smaller than the way between two fixes: the screen says so. */
+  /** Cells finer than this zoom would be smaller than the way between two fixes: the grid is never finer, and the screen says so. */
   readonly finestZoom: number;
 }
 

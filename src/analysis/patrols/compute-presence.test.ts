@@ -205,6 +205,15 @@ describe('computePresence', () => {
     expect(Object.keys(byCommune)).toEqual(['04002']);
   });
 
+  test('cells are never finer than the way between two fixes', () => {
+    const fixes: Fix[] = [
+      [0, START, 6.02, 44.03],
+      [0, START + 60, 6.02, 44.03],
+    ];
+    expect([15, 16, 17, 18].map((zoom) => presence(fixes, { zoom }).grid.zoom)).toEqual([15, 16, 16, 16]);
+    expect(presence(fixes, { zoom: 18, rules: { ...RULES, pingSeconds: 30 } }).grid.zoom).toBe(17);
+  });
+
   test('no position at all gives nothing', () => {
     const { grid, minutes, firstDay, services } = presence([]);
     expect([grid.width, grid.height, minutes.in, firstDay, services]).toEqual([0, 0, 0, null, 0]);

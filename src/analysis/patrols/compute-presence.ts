@@ -14,7 +14,7 @@ import { sortPositions } from './sort-positions.ts';
 export interface PresenceInput {
   readonly positions: PositionColumns;
   readonly rules: PresenceRules;
-  /** Zoom of the cells of the image, 0 to 18. */
+  /** Zoom asked for the cells of the image, 0 to 18; a finer one than `finestZoom` is not given. */
   readonly zoom: number;
   readonly timeZone: string;
   readonly premises: readonly LngLat[];
@@ -49,7 +49,8 @@ export function* computePresence(input: PresenceInput): Generator<number, Presen
     premisesFinder(input.premises, input.rules.premisesMetres),
   );
   yield* tally.add(positions);
-  const { seconds, ...cells } = coarsenCells(field, input.zoom);
+  const finest = finestZoom(input.rules.pingSeconds, (input.bounds[1] + input.bounds[3]) / 2);
+  const { seconds, ...cells } = coarsenCells(field, Math.min(input.zoom, finest));
   const byCommune: [string, number][] = [];
   const byDay: [string, readonly number[]][] = [];
   for (const [commune, daily] of field.byCommune) {
@@ -68,7 +69,7 @@ export function* computePresence(input: PresenceInput): Generator<number, Presen
     byDay: Object.fromEntries(byDay.sort(byCode)),
     firstDay: positions.times.length === 0 ? null : days.firstDay,
     services: tally.services,
-    finestZoom: finestZoom(input.rules.pingSeconds, (input.bounds[1] + input.bounds[3]) / 2),
+    finestZoom: finest,
   };
 }
 

@@ -10,9 +10,9 @@ export function cellMetres(zoom: number, latitude: number): number {
 /**
  * The finest zoom whose cells are not smaller than the way driven between two fixes; between 15 and 18.
  * A finer image would show the straight line that this program drew, not where the unit went (Crime Science 2021, 10.1186/s40163-021-00140-1).
- * @param metresPerSecond 50 km/h unless told: a patrol in a built-up area.
+ * @param metresPerSecond 25 km/h unless told: the mean of a patrol in a built-up area, its stops included.
  */
-export function finestZoom(pingSeconds: number, latitude: number, metresPerSecond = 50 / 3.6): number {
+export function finestZoom(pingSeconds: number, latitude: number, metresPerSecond = 25 / 3.6): number {
   let zoom = FINEST_ZOOM;
   while (zoom > COARSEST_ZOOM && cellMetres(zoom, latitude) < pingSeconds * metresPerSecond) zoom--;
   return zoom;
