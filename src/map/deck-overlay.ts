@@ -26,11 +26,12 @@ export class DeckOverlay {
     map.addControl(this.#overlay);
   }
 
-  draw({ scene, placed, palette, weight }: Omit<OverlayContext, 'symbols' | 'discs'>): void {
+  draw({ scene, placed, arcs, palette, weight }: Omit<OverlayContext, 'symbols' | 'discs'>): void {
     const ratio = Math.min(4, Math.max(2, this.#map.getPixelRatio()) * (weight > 1 ? 1.5 : 1));
     const context = {
       scene,
       placed,
+      arcs,
       palette,
       weight,
       symbols: this.#symbolAtlas(palette, ratio),

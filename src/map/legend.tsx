@@ -1,6 +1,122 @@
-import type { Scene } from './scene/scene.ts';
+import { formatWhole } from '#ui/format-number.ts';
+import { MAP_TEXT } from '#ui/text/map-text.ts';
+import { punctuate } from '#ui/text/punctuate.ts';
+import './legend.css';
+import { classToken } from './layers/class-colour.ts';
+import type { LegendEntry, Scene } from './scene/scene.ts';
+import { SymbolIcon } from './symbols/symbol-icon.tsx';
 
-/** The legend, made from what is drawn: the one on the screen is the one that prints. */
+type Row = Extract<LegendEntry, { count: number }> | Extract<LegendEntry, { type: 'backdrop' }>;
+
+/** The legend, made from what is drawn: the one on the screen is the one that prints. Nothing when nothing is drawn. */
 export function Legend({ scene }: { readonly scene: Scene }) {
-  return <section aria-label="Légende">{scene.legend.length}</section>;
+  if (scene.legend.length === 0 && scene.marks.length === 0) return null;
+  const blocks = scene.legend.filter((entry) => entry.type === 'classes' || entry.type === 'ramp');
+  const rows = scene.legend.filter(
+    (entry): entry is Row => entry.type !== 'classes' && entry.type !== 'ramp',
+  );
+  return (
+    <section className="legend" aria-label={MAP_TEXT.legend}>
+      {blocks.map((entry) =>
+        entry.type === 'ramp' ? (
+          <Ramp key={entry.layer} entry={entry} />
+        ) : (
+          <Classes key={entry.layer} entry={entry} />
+        ),
+      )}
+      {rows.length > 0 && (
+        <ul>
+          {rows.map((entry) => (
+            <li key={`${entry.layer} ${entry.label}`}>
+              <Swatch entry={entry} />
+              <span>{punctuate(entry.label)}</span>
+              {'count' in entry && <span className="legend-count">{formatWhole(entry.count)}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+      {scene.marks.map((mark) => (
+        <p key={mark} className="legend-mark">
+          {mark}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function Ramp({ entry }: { readonly entry: Extract<LegendEntry, { type: 'ramp' }> }) {
+  return (
+    <figure>
+      <figcaption>{entry.title}</figcaption>
+      <div className="legend-ramp" />
+      <div className="legend-ticks">
+        {entry.ticks.map((tick) => (
+          <span key={tick}>{tick}</span>
+        ))}
+      </div>
+      {entry.notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+    </figure>
+  );
+}
+
+function Classes({ entry }: { readonly entry: Extract<LegendEntry, { type: 'classes' }> }) {
+  return (
+    <figure>
+      <figcaption>{punctuate(entry.title)}</figcaption>
+      <ul>
+        {entry.classes.map(({ index, label, count }) => (
+          <li key={index}>
+            <span className="legend-class" style={{ background: classToken(index, entry.total) }} />
+            <span>{label}</span>
+            <span className="legend-count">{formatWhole(count)}</span>
+          </li>
+        ))}
+        {entry.withheld > 0 && (
+          <li>
+            <span className="legend-class legend-dots" />
+            <span>{MAP_TEXT.withheld}</span>
+            <span className="legend-count">{formatWhole(entry.withheld)}</span>
+          </li>
+        )}
+      </ul>
+    </figure>
+  );
+}
+
+function Swatch({ entry }: { readonly entry: Row }) {
+  if (entry.type === 'symbol') {
+    return <SymbolIcon symbol={entry.symbol} state={entry.state} warning={entry.warning} size={26} />;
+  }
+  if (entry.type === 'line') return <LineSwatch tone={entry.tone} state={entry.state} />;
+  if (entry.type === 'hatch') return <span className={`legend-class legend-hatch-${entry.state}`} />;
+  return <span className={`legend-class legend-backdrop-${entry.geometry}`} />;
+}
+
+/** A link as the map draws it: an arc, dashed when planned, red, dotted and crossed when broken. */
+export function LineSwatch({
+  tone,
+  state,
+}: {
+  readonly tone: 'csu' | 'forces';
+  readonly state: 'in-service' | 'planned' | 'broken';
+}) {
+  const colour = state === 'broken' ? 'var(--bad)' : `var(--link-${tone})`;
+  const dash = state === 'planned' ? '4 5' : state === 'broken' ? '0.1 4' : undefined;
+  return (
+    <svg width="26" height="26" viewBox="0 0 26 26" aria-hidden="true" focusable="false">
+      <path
+        d="M2 18Q13 6 24 18"
+        fill="none"
+        stroke={colour}
+        strokeWidth="2"
+        strokeLinecap="round"
+        strokeDasharray={dash}
+      />
+      {state === 'broken' && (
+        <path d="M10 9L16 15M16 9L10 15" stroke={colour} strokeWidth="2" strokeLinecap="round" />
+      )}
+    </svg>
+  );
 }

@@ -17,6 +17,7 @@ import { addPatterns } from './layers/patterns.ts';
 import { setPresenceSources } from './layers/presence-source.ts';
 import { territorySources } from './layers/territory-sources.ts';
 import type { Palette } from './palette.ts';
+import { placeArcs } from './scene/place-arcs.ts';
 import { clusterSites, type PlacedSymbols, placeSymbols, type SiteClusters } from './scene/place-symbols.ts';
 import type { Scene } from './scene/scene.ts';
 import type { TileLoader } from './tile-loader.ts';
@@ -251,7 +252,8 @@ export class MapEngine {
     this.#clusters ??= clusterSites(scene.sites, weight);
     const chosen = { lit: scene.lit, selected: scene.selectedRecord };
     this.placed = placeSymbols(this.#clusters, scene.points, zoom, weight, chosen);
-    this.overlay.draw({ scene, placed: this.placed, palette, weight });
+    const arcs = placeArcs(scene.arcs, this.placed, zoom, scene.lit);
+    this.overlay.draw({ scene, placed: this.placed, arcs, palette, weight });
     this.map.getSource<GeoJSONSource>('keep-outs')?.setData(keepOuts(this.placed, weight));
     this.map.getSource<GeoJSONSource>('captions')?.setData(captionPoints(this.placed.symbols));
   }

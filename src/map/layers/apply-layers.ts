@@ -21,6 +21,7 @@ export function applyLayers(map: MapLibreMap, wanted: readonly LayerSpecificatio
 
 function update(map: MapLibreMap, layer: LayerSpecification): void {
   if ('filter' in layer && layer.filter !== undefined) map.setFilter(layer.id, layer.filter);
+  map.setLayerZoomRange(layer.id, layer.minzoom ?? 0, layer.maxzoom ?? 24);
   for (const [name, value] of Object.entries(layer.layout ?? {})) {
     map.setLayoutProperty(layer.id, name as Parameters<MapLibreMap['setLayoutProperty']>[1], value);
   }

@@ -78,7 +78,7 @@ function hatchLayers({ scene, palette, weight, theme }: LayerContext): LayerSpec
       filter: codeIn(communes.map((commune) => commune.code)),
       layout: { 'line-join': 'round' },
       paint: {
-        'line-color': palette.participation,
+        'line-color': palette.hatch,
         'line-opacity': 0.45 * opacity,
         'line-width': 1.1 * weight,
       },

@@ -4,74 +4,68 @@ import { IconLayer, PathLayer } from '@deck.gl/layers';
 import type { ServiceState } from '#domain/records/record-base.ts';
 import type { LngLat } from '#geo/units.ts';
 import { type Palette, rgba } from '../palette.ts';
-import type { SceneArc } from '../scene/scene.ts';
+import type { PlacedArc } from '../scene/place-arcs.ts';
 import { alphaOf, type OverlayContext } from './overlay-context.ts';
 import { symbolScale } from './symbol-scale.ts';
 
-/** In widths of the line. */
+/** In widths of the line; caps are round and add one. */
 const DASHES: Readonly<Record<ServiceState, [number, number]>> = {
   'in-service': [0, 0],
-  planned: [3, 2.2],
-  broken: [0.6, 2],
+  planned: [3.2, 3.4],
+  broken: [0.1, 2.6],
 };
 
 const dashes = new PathStyleExtension({ dash: true });
 
 /** Links as arcs: green to a CSU, navy to the forces, dashed when planned, red, dotted and crossed when broken. */
-export function linkLayers({ scene, palette, weight, symbols }: OverlayContext): Layer[] {
-  const { arcs, lit } = scene;
+export function linkLayers({ scene, arcs, palette, weight, symbols }: OverlayContext): Layer[] {
   if (arcs.length === 0) return [];
-  const isLit = (arc: SceneArc) => lit === null || lit.has(arc.id);
-  const ordered = lit === null ? arcs : [...arcs].sort((a, b) => Number(isLit(a)) - Number(isLit(b)));
-  const width = (arc: SceneArc) => (lit !== null && isLit(arc) ? 3 : 1.9) * weight;
-  const triggers = { getColor: [palette, lit], getWidth: [weight, lit] };
+  const chosen = scene.lit !== null;
+  const width = (arc: PlacedArc) =>
+    (chosen && arc.lit ? 2.8 : 1.7 + 0.25 * Math.min(4, Math.log2(arc.links))) * weight;
+  const triggers = { getColor: palette, getWidth: [weight, chosen] };
   const shared = {
-    data: ordered,
+    data: arcs,
     widthUnits: 'pixels' as const,
     capRounded: true,
     jointRounded: true,
-    getPath: (arc: SceneArc) => arc.path as unknown as [number, number][],
+    getPath: (arc: PlacedArc) => arc.path.map(([lng, lat]): [number, number] => [lng, lat]),
     updateTriggers: triggers,
   };
-  const broken = ordered.filter((arc) => arc.state === 'broken');
+  const [red, green, blue] = rgba(palette.land);
   return [
-    new PathLayer<SceneArc>({
+    new PathLayer<PlacedArc>({
       ...shared,
       id: 'link-casing',
-      getWidth: (arc) => width(arc) + 2.4 * weight,
-      getColor: (arc) => [...whiteOf(palette), alphaOf(0.7 * arc.opacity, isLit(arc))],
+      getWidth: (arc) => width(arc) + 2.2 * weight,
+      getColor: (arc) => [red, green, blue, alphaOf(0.7 * arc.opacity, arc.lit)],
     }),
-    new PathLayer<SceneArc, PathStyleExtensionProps<SceneArc>>({
+    new PathLayer<PlacedArc, PathStyleExtensionProps<PlacedArc>>({
       ...shared,
       id: 'links',
       getWidth: width,
-      getColor: (arc) => colourOf(arc, palette, isLit(arc)),
+      getColor: (arc) => colourOf(arc, palette),
       getDashArray: (arc) => DASHES[arc.state],
       extensions: [dashes],
     }),
-    new IconLayer<SceneArc>({
+    new IconLayer<PlacedArc>({
       id: 'link-crosses',
-      data: broken,
+      data: arcs.filter((arc) => arc.state === 'broken'),
       iconAtlas: symbols.canvas as never,
       iconMapping: symbols.mapping as never,
       getIcon: () => 'cross',
       getPosition: (arc) => middleOf(arc.path),
-      getSize: 20 * symbolScale(weight),
-      getColor: (arc) => [255, 255, 255, alphaOf(arc.opacity, isLit(arc))],
-      updateTriggers: triggers,
+      getSize: 22 * symbolScale(weight),
+      getColor: (arc) => [255, 255, 255, alphaOf(arc.opacity, arc.lit)],
+      updateTriggers: { getIcon: symbols },
     }),
   ];
 }
 
-function colourOf(arc: SceneArc, palette: Palette, lit: boolean): [number, number, number, number] {
-  const token = arc.state === 'broken' ? 'bad' : arc.layer === 'links-csu' ? 'csu' : 'gendarmerie';
+function colourOf(arc: PlacedArc, palette: Palette): [number, number, number, number] {
+  const token = arc.state === 'broken' ? 'bad' : arc.layer === 'links-csu' ? 'link-csu' : 'link-forces';
   const [red, green, blue] = rgba(palette[token]);
-  return [red, green, blue, alphaOf(arc.opacity, lit)];
-}
-
-function whiteOf(palette: Palette): [number, number, number] {
-  const [red, green, blue] = rgba(palette.land);
-  return [red, green, blue];
+  return [red, green, blue, alphaOf(0.9 * arc.opacity, arc.lit)];
 }
 
 function middleOf(path: readonly LngLat[]): [number, number] {

@@ -1,4 +1,5 @@
 import type { Palette } from '../palette.ts';
+import type { PlacedArc } from '../scene/place-arcs.ts';
 import type { PlacedSymbols } from '../scene/place-symbols.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { IconAtlas } from '../symbols/icon-atlas.ts';
@@ -7,6 +8,7 @@ import type { IconAtlas } from '../symbols/icon-atlas.ts';
 export interface OverlayContext {
   readonly scene: Scene;
   readonly placed: PlacedSymbols;
+  readonly arcs: readonly PlacedArc[];
   readonly palette: Palette;
   readonly weight: number;
   readonly symbols: IconAtlas;

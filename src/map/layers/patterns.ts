@@ -50,7 +50,7 @@ function drawDots(context: CanvasRenderingContext2D, side: number, palette: Pale
 
 /** Lines at 45°, rising to the right; broken ones for what is only planned. */
 function drawHatch(context: CanvasRenderingContext2D, side: number, palette: Palette, broken: boolean): void {
-  const [red, green, blue] = rgba(palette.participation);
+  const [red, green, blue] = rgba(palette.hatch);
   context.strokeStyle = `rgb(${red} ${green} ${blue} / 62%)`;
   context.lineWidth = side * 0.13;
   if (broken) context.setLineDash([side * 0.45, (side * Math.SQRT2) / 2 - side * 0.45]);

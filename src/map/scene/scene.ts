@@ -81,13 +81,15 @@ export interface ScenePoint {
   readonly opacity: number;
 }
 
+/** A link whose two ends exist; `place-arcs.ts` bends it, and merges those that leave one disc for one place. */
 export interface SceneArc {
   readonly id: string;
   readonly from: string;
   readonly to: string;
   readonly layer: 'links-csu' | 'links-forces';
   readonly state: ServiceState;
-  readonly path: readonly LngLat[];
+  readonly fromPlace: LngLat;
+  readonly toPlace: LngLat;
   readonly opacity: number;
 }
 

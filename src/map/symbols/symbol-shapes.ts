@@ -101,10 +101,10 @@ export function headingShapes(tone: Token, radius: number): readonly SymbolShape
 
 /** Out of order. */
 export function crossShapes(): readonly SymbolShape[] {
-  const d = 'M-9 9L9 -9M-9 -9L9 9';
+  const d = 'M-8 8L8 -8M-8 -8L8 8';
   return [
-    { d, stroke: 'paper', width: 5 },
-    { d, stroke: 'bad', width: 2.4 },
+    { d, stroke: 'paper', width: 4.2 },
+    { d, stroke: 'bad', width: 2.1 },
   ];
 }
 

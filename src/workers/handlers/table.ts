@@ -4,6 +4,8 @@ import { importFile } from './import-file.ts';
 import { inspectFile } from './inspect-file.ts';
 import { presenceGrid } from './presence-grid.ts';
 import { readDossier } from './read-dossier.ts';
+import { sliceLayer } from './slice-layer.ts';
+import { sliceTile } from './slice-tile.ts';
 import { writeDossier } from './write-dossier.ts';
 
 /** Which handler answers which message. A new message is a line in `protocol.ts`, a file here and a line below. */
@@ -14,4 +16,6 @@ export const HANDLERS: HandlerTable = {
   'presence-grid': presenceGrid,
   'read-dossier': readDossier,
   'write-dossier': writeDossier,
+  'slice-layer': sliceLayer,
+  'slice-tile': sliceTile,
 };
