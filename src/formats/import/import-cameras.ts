@@ -53,8 +53,11 @@ export function* importCameras(job: ImportJob): Generator<ImportProgress, Interp
     if (!place) continue;
     seen.add(content);
     const identity = identify(job, row, place);
-    if (type.is === 'plates') plates.push(plateSite(job, row, place, type.reading, identity));
-    else {
+    if (type.is === 'plates') {
+      const words = `${typeWords(job, row)} → site plaques`;
+      fates.note(row, 'value-approximate', words, job.cells.column('type'));
+      plates.push(plateSite(job, row, place, type.reading, identity));
+    } else {
       noteType(job, row, type);
       const site = siteOf(job, row, place, identity, groups, sites);
       cameras.push(...camerasOf(job, row, type.type, site, identity));
