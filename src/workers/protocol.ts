@@ -1,11 +1,12 @@
 import type { FeatureCollection } from 'geojson';
 import type { Dossier } from '#domain/dossier.ts';
+import type { DossierRecord } from '#domain/dossier-record.ts';
 import type { PresenceGrid } from '#domain/presence-grid.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { PresenceMinutes } from '#domain/records/presence.ts';
 import type { Territory } from '#domain/territory.ts';
 import type { KnownEnd } from '#formats/import/import-context.ts';
-import type { ColumnBlock, FileInspection, ImportOutcome, ImportPlan } from '#formats/outcome.ts';
+import type { ColumnBlock, FileInspection, ImportKind, ImportOutcome, ImportPlan } from '#formats/outcome.ts';
 
 /**
  * Every message of the workers: name → [request, response]. The client and the shell are both typed by it, so a message
@@ -43,6 +44,16 @@ export interface WorkerMessages {
   ];
   'write-dossier': [
     { readonly dossier: Dossier; readonly columns: readonly ColumnBlock[] },
+    { readonly bytes: Uint8Array<ArrayBuffer> },
+  ];
+  /** A layer as the bytes of a CSV or GeoJSON file; `columns` hold the positions that patrols name. */
+  'export-layer': [
+    {
+      readonly kind: Exclude<ImportKind, 'backdrop'>;
+      readonly format: 'csv' | 'geojson';
+      readonly records: readonly DossierRecord[];
+      readonly columns: readonly ColumnBlock[];
+    },
     { readonly bytes: Uint8Array<ArrayBuffer> },
   ];
   /** geojson-vt: prepares a big layer once, then slices it. */

@@ -4,8 +4,8 @@ export const TABLES_TEXT = {
   close: 'Fermer les tableaux',
   choose: 'Quel tableau',
   export: 'Exporter',
-  exportCsv: 'Tableur (CSV)',
-  exportGeojson: 'Carte (GeoJSON)',
+  formats: { csv: 'Tableur (CSV)', geojson: 'Carte (GeoJSON)' },
+  exportFailed: 'L’export n’a pas abouti. Recommencez ; si cela se répète, enregistrez une copie du dossier.',
   count: (shown: number, all: number) =>
     shown === all ? `${all} ligne${all > 1 ? 's' : ''}` : `${shown} ligne${shown > 1 ? 's' : ''} sur ${all}`,
   filter: (header: string) => `Filtrer : ${header}`,

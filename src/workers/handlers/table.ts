@@ -1,4 +1,5 @@
 import type { HandlerTable } from '../handler.ts';
+import { exportLayer } from './export-layer.ts';
 import { forgetFile } from './forget-file.ts';
 import { importFile } from './import-file.ts';
 import { inspectFile } from './inspect-file.ts';
@@ -16,6 +17,7 @@ export const HANDLERS: HandlerTable = {
   'presence-grid': presenceGrid,
   'read-dossier': readDossier,
   'write-dossier': writeDossier,
+  'export-layer': exportLayer,
   'slice-layer': sliceLayer,
   'slice-tile': sliceTile,
 };

@@ -1,0 +1,11 @@
+import type { ComponentProps } from 'react';
+import { TablesPanel } from '#features/tables/tables-panel.tsx';
+import type { Services } from './services.ts';
+import { writeLayer } from './write-layer.ts';
+
+type DockAreaProps = Omit<ComponentProps<typeof TablesPanel>, 'writeLayer'> & { readonly services: Services };
+
+/** What lies below the map: the table of a layer. */
+export function DockArea({ services, ...props }: DockAreaProps) {
+  return <TablesPanel {...props} writeLayer={(kind, format) => writeLayer(services, kind, format)} />;
+}

@@ -1,0 +1,59 @@
+import type { Territory } from '#domain/territory.ts';
+import { type ImportKind, writeCsv } from '#formats/registry.ts';
+import { fileNameOf, saveFile } from '#ui/save-file.ts';
+import { TABLES_TEXT } from '#ui/text/tables-text.ts';
+import type { TableKind, TableName, TableRow } from './table-kind.ts';
+
+export type TableFormat = 'csv' | 'geojson';
+export type ExportedKind = Exclude<ImportKind, 'backdrop'>;
+export type WriteLayer = (kind: ExportedKind, format: TableFormat) => Promise<Uint8Array<ArrayBuffer>>;
+
+/** The layer a table shows; a table without one (communes, sources) is written as it stands on screen. */
+const LAYER_OF: { readonly [T in TableName]: ExportedKind | null } = {
+  communes: null,
+  site: 'cameras',
+  camera: 'cameras',
+  'plate-site': 'plates',
+  csu: 'csu',
+  'video-link': 'links',
+  'force-unit': 'units',
+  participation: 'participation',
+  presence: 'patrols',
+  backdrop: null,
+  source: null,
+};
+
+/** Which formats a table can be saved in: the ones that would hold something. */
+export function formatsOf(table: TableName): readonly TableFormat[] {
+  if (table === 'source' || table === 'backdrop' || table === 'participation') return ['csv'];
+  return ['csv', 'geojson'];
+}
+
+interface TableExport {
+  readonly table: TableName;
+  readonly kind: TableKind;
+  readonly rows: readonly TableRow[];
+  readonly territory: Territory;
+  readonly format: TableFormat;
+  readonly writeLayer: WriteLayer;
+}
+
+/** Saves a table as a file of the user's: a layer with every field, so that it can come back; the others as shown. */
+export async function saveTable(asked: TableExport): Promise<void> {
+  const { table, format } = asked;
+  const layer = LAYER_OF[table];
+  const bytes = layer ? await asked.writeLayer(layer, format) : writeShown(asked);
+  const type = format === 'csv' ? 'text/csv' : 'application/geo+json';
+  saveFile(`${fileNameOf(TABLES_TEXT.titles[table])}.${format}`, type, bytes);
+}
+
+function writeShown({ kind, rows, territory, format }: TableExport): Uint8Array<ArrayBuffer> {
+  if (format === 'geojson') {
+    const features = territory.communes;
+    return new TextEncoder().encode(JSON.stringify({ type: 'FeatureCollection', features }));
+  }
+  return writeCsv(
+    kind.columns.map((column) => column.header),
+    rows.map((row) => kind.columns.map((column) => column.value(row))),
+  );
+}
