@@ -22,6 +22,17 @@ export const DOWNLOAD_LIMITS: DownloadLimits = {
   maximumBytes: 64 * 2 ** 20,
 };
 
+/** No network, or a firewall that drops: waiting again would only keep the person waiting. */
+const UNREACHABLE = new Set([
+  'EAI_AGAIN',
+  'ECONNREFUSED',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'ETIMEDOUT',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
 /** What may pass by itself: tried again. Everything else fails at once. */
 class PassingFailure extends SourceFailure {}
 
@@ -88,8 +99,7 @@ function tooLarge(host: string, limits: DownloadLimits): SourceFailure {
 
 function networkFailure(host: string, error: unknown): SourceFailure {
   const cause = error instanceof Error ? (error.cause as { code?: unknown } | undefined) : undefined;
-  const unreachable = ['ENOTFOUND', 'ECONNREFUSED', 'ENETUNREACH', 'EHOSTUNREACH', 'EAI_AGAIN'];
-  if (typeof cause?.code === 'string' && unreachable.includes(cause.code)) {
+  if (typeof cause?.code === 'string' && UNREACHABLE.has(cause.code)) {
     return new SourceFailure(`${host} est injoignable`);
   }
   return new PassingFailure(`la réponse de ${host} a été coupée`);

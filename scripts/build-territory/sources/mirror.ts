@@ -10,6 +10,11 @@ import { provenanceOf } from '../provenance.ts';
 import { readFeature, readFeatureCollection } from '../read-features.ts';
 import { SourceFailure } from '../source-failure.ts';
 
+const PROPERTIES = { code: 'code', name: 'nom' };
+const MAXIMUM_FILE_BYTES = 64 * 2 ** 20;
+/** All communes of France at full precision weigh 0.3 GB; a small archive that swells beyond is not that file. */
+const MAXIMUM_NATIONAL_CHARACTERS = 2 ** 30;
+
 /**
  * The local mirror of open data: `OPEN_DATA_MIRROR`, else `open-data/` in the project, else `../shared/data/open`,
  * the first that exists. A variable that names a missing folder means: no mirror.
@@ -25,30 +30,42 @@ export function findMirror(root: string, variable: string | undefined): string |
 /** Reads a department's own file, else its lines in a national file of one feature a line (`.ndjson.gz`), read as a stream once. */
 export function mirrorSource(folder: string, dataset: Dataset, codes: OfficialCodes): ContourSource {
   let national: Promise<NationalFile> | undefined;
-  const properties = dataset.properties ?? { code: 'code', name: 'nom' };
+  const properties = dataset.properties ?? PROPERTIES;
   return {
     label: 'miroir local',
     approximate: false,
     read: async (departement): Promise<ContourAnswer> => {
+      let failure = new SourceFailure(`il ne contient pas les contours du département ${departement}`);
       for (const pattern of dataset.mirror ?? []) {
         const file = join(folder, pattern.replaceAll('{code}', departement));
         if (!existsSync(file)) continue;
-        if (!file.endsWith('.ndjson.gz')) {
-          const bytes = readFileSync(file);
-          return {
-            contours: readFeatureCollection(bytes.toString('utf8'), properties),
-            provenance: provenanceOf(dataset, 'mirror', createHash('sha256').update(bytes).digest('hex')),
-          };
+        try {
+          if (!file.endsWith('.ndjson.gz')) return readDepartementFile(file, dataset);
+          national ??= readNationalFile(file, properties.code, codes);
+          const { linesOf, sha256 } = await national;
+          const lines = linesOf.get(departement);
+          if (lines === undefined) continue;
+          const contours = lines.map((line) => readFeature(parseLine(line), properties));
+          return { contours, provenance: provenanceOf(dataset, 'mirror', sha256) };
+        } catch (error) {
+          if (!(error instanceof SourceFailure)) throw error;
+          failure = error;
         }
-        national ??= readNationalFile(file, properties.code, codes);
-        const { linesOf, sha256 } = await national;
-        const lines = linesOf.get(departement);
-        if (lines === undefined) continue;
-        const contours = lines.map((line) => readFeature(parseLine(line), properties));
-        return { contours, provenance: provenanceOf(dataset, 'mirror', sha256) };
       }
-      throw new SourceFailure(`il ne contient pas les contours du département ${departement}`);
+      throw failure;
     },
+  };
+}
+
+function readDepartementFile(file: string, dataset: Dataset): ContourAnswer {
+  if (statSync(file).size > MAXIMUM_FILE_BYTES) {
+    throw new SourceFailure(`le fichier des contours dépasse ${MAXIMUM_FILE_BYTES / 2 ** 20} Mo`);
+  }
+  const bytes = readFileSync(file);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return {
+    contours: readFeatureCollection(bytes.toString('utf8'), dataset.properties ?? PROPERTIES),
+    provenance: provenanceOf(dataset, 'mirror', sha256),
   };
 }
 
@@ -67,6 +84,7 @@ async function readNationalFile(
   const hash = createHash('sha256');
   const linesOf = new Map<string, string[]>();
   const codePattern = new RegExp(`"${codeProperty}"\\s*:\\s*"([0-9AB]{5})"`);
+  let characters = 0;
   const bytes = createReadStream(file);
   const unzipped = createGunzip();
   bytes.on('data', (chunk) => hash.update(chunk));
@@ -77,6 +95,8 @@ async function readNationalFile(
       crlfDelay: Number.POSITIVE_INFINITY,
     });
     for await (const line of lines) {
+      characters += line.length;
+      if (characters > MAXIMUM_NATIONAL_CHARACTERS) throw new Error('The national file is too large.');
       const code = codePattern.exec(line)?.[1];
       if (code === undefined) continue;
       const current = codes.currentOf(code);

@@ -3,7 +3,7 @@ import { TERRITORY_FORMAT, TERRITORY_TOPOLOGY_FILE, TERRITORY_VERSION } from './
 
 /** Codes become file paths and map keys: nothing but the shape of an INSEE code passes. */
 export const communeCodeSchema = z.string().regex(/^[0-9][0-9AB][0-9]{3}$/);
-export const departementCodeSchema = z.string().regex(/^([0-9]{2,3}|2A|2B)$/);
+const departementCodeSchema = z.string().regex(/^([0-9]{2,3}|2A|2B)$/);
 
 export const manifestSchema = z.object({
   format: z.literal(TERRITORY_FORMAT),
