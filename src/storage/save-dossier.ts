@@ -1,10 +1,7 @@
 import type { Dossier } from '#domain/dossier.ts';
 import { type Database, recordsRange } from './database.ts';
 import { diffDossiers } from './diff-dossiers.ts';
-
-/** Words of the stored row, checked by the gate when it is loaded. */
-const FORMAT = 'diagnostic-territorial/dossier';
-const VERSION = 1;
+import { STORED_FORMAT, STORED_VERSION } from './stored-format.ts';
 
 export interface SaveRequest {
   /** What storage has, as this page knows it; null writes everything and removes what else was there. */
@@ -62,8 +59,8 @@ export async function saveDossier(database: Database, request: SaveRequest): Pro
     work.push(
       dossiers.put({
         id: after.id,
-        format: FORMAT,
-        version: VERSION,
+        format: STORED_FORMAT,
+        version: STORED_VERSION,
         head,
         rev: rev + 1,
         savedAt,

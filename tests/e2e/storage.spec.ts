@@ -90,6 +90,43 @@ test('a second window reads, follows, takes over and gives back', async ({ conte
   expect(await edit(first, 5)).toBe(true);
 });
 
+test('a window that hangs is set aside after two seconds, and what it could not save stays on its screen', async ({
+  context,
+}) => {
+  const hung = await openStoragePage(context, script);
+  await start(hung);
+  await edit(hung, 1);
+  await flush(hung);
+  const second = await openStoragePage(context, script);
+  await open(second);
+
+  // An edit that no timer gets to save, because the page does nothing else for six seconds.
+  await hung.evaluate(() => {
+    setTimeout(() => {
+      window.fixture.edit(50);
+      const end = performance.now() + 6_000;
+      while (performance.now() < end);
+    });
+  });
+  await second.waitForTimeout(200);
+  await second.evaluate(() => window.fixture.autosave.takeOver());
+  await expect.poll(async () => (await state(second)).status, { timeout: 5_000 }).toBe('saved');
+  expect(await edit(second, 2)).toBe(true);
+  await flush(second);
+
+  await expect.poll(() => state(hung)).toMatchObject({ status: 'read-only', unsaved: true });
+  expect((await lastEdit(hung)).number).toBe(50);
+  await second.close();
+  // Its turn comes back, but saving would undo the other window's edit: it stays read-only until the user has chosen.
+  await hung.waitForTimeout(500);
+  expect(await state(hung)).toMatchObject({ status: 'read-only', unsaved: true });
+  expect((await open(hung)).outcome).toBe('unsaved');
+  const chosen = await hung.evaluate((id) => window.fixture.autosave.open(id, { discardUnsaved: true }), ID);
+  expect(chosen.outcome).toBe('opened');
+  expect((await lastEdit(hung)).number).toBe(2);
+  expect(await edit(hung, 3)).toBe(true);
+});
+
 test('a save that does not know the last one writes nothing', async ({ context }) => {
   const page = await openStoragePage(context, script);
   await start(page);
