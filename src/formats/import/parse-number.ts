@@ -1,5 +1,5 @@
 const SPACES = /[\s\u00a0\u202f\u2009]+/g;
-const DECIMAL = /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[+-]?\d{1,2})?$/i;
+const DECIMAL = /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[+-]?\d{1,3})?$/i;
 const GROUPED_DOT = /^[+-]?\d{1,3}(?:\.\d{3})+,\d+$/;
 const GROUPED_COMMA = /^[+-]?\d{1,3}(?:,\d{3})+\.\d+$/;
 
@@ -10,10 +10,14 @@ const GROUPED_COMMA = /^[+-]?\d{1,3}(?:,\d{3})+\.\d+$/;
 export function parseNumber(text: string): number | null {
   const bare = text.replace(SPACES, '').replace('−', '-');
   if (bare.length === 0 || bare.length > 40) return null;
-  if (DECIMAL.test(bare)) return Number(bare.replace(',', '.'));
+  if (DECIMAL.test(bare)) return finiteOrNull(Number(bare.replace(',', '.')));
   if (GROUPED_DOT.test(bare)) return Number(bare.replaceAll('.', '').replace(',', '.'));
   if (GROUPED_COMMA.test(bare)) return Number(bare.replaceAll(',', ''));
   return null;
+}
+
+function finiteOrNull(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
 }
 
 /** A length such as `4,2 m`, `3m`, `5 mètres`, in metres. */
