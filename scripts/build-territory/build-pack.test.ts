@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Territory } from '#domain/territory.ts';
 import { readTerritory } from '#formats/territory/read-territory.ts';
 import { createPolygonIndex } from '../../src/geo/polygon-index.ts';
@@ -17,6 +17,9 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const BUILT_AT = '2026-01-01T00:00:00.000Z';
 const mirror = findMirror(ROOT, process.env.OPEN_DATA_MIRROR);
 if (mirror === null) console.warn('No mirror of open data: the packs of real contours are not tested.');
+
+// Whole builds: some seconds each, many more on a machine that does something else.
+vi.setConfig({ testTimeout: 120_000 });
 
 let codes: OfficialCodes;
 let fromMirror: ContourSource;

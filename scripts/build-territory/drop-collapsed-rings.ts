@@ -17,8 +17,6 @@ export function dropCollapsedRings(
 function hasArea(topology: Topology, ring: number[]): boolean {
   const polygon: Polygon = { type: 'Polygon', arcs: [ring] };
   const points = feature(topology, polygon).geometry.coordinates[0] ?? [];
-  const distinct = new Set(points.map(([x, y]) => `${x},${y}`));
-  if (distinct.size < 3) return false;
   let twice = 0;
   for (let i = 1; i < points.length; i += 1) {
     const [x1, y1] = points[i - 1]!;

@@ -11,37 +11,44 @@ export function keepNear(
   around: readonly ReconciledCommune[],
   own: readonly ReconciledCommune[],
 ): ReconciledCommune[] {
-  const points = new Map<string, readonly [number, number]>();
-  for (const { geometry } of own) {
-    for (const [x, y] of positionsOf(geometry)) {
-      const lng = Math.round(x! * GRID) / GRID;
-      const lat = Math.round(y! * GRID) / GRID;
-      points.set(`${lng},${lat}`, [lng, lat]);
-    }
-  }
+  const places = gridPlaces(own);
   return around.filter(({ geometry }) => {
     const [west, south, east, north] = boxOf(geometry);
-    for (const [lng, lat] of points.values()) {
+    return places.some(([lng, lat]) => {
       const dy = Math.max(south - lat, lat - north, 0);
+      if (dy > MARGIN_DEGREES_OF_LATITUDE) return false;
       const dx = Math.max(west - lng, lng - east, 0) * Math.cos((lat * Math.PI) / 180);
-      if (dx * dx + dy * dy < MARGIN_DEGREES_OF_LATITUDE ** 2) return true;
+      return dx * dx + dy * dy < MARGIN_DEGREES_OF_LATITUDE ** 2;
+    });
+  });
+}
+
+function gridPlaces(own: readonly ReconciledCommune[]): (readonly [number, number])[] {
+  const cells = new Set<number>();
+  for (const { geometry } of own) {
+    for (const ring of ringsOf(geometry)) {
+      for (const point of ring) cells.add(Math.round(point[0]! * GRID) * 1e6 + Math.round(point[1]! * GRID));
     }
-    return false;
+  }
+  return [...cells].map((cell) => {
+    const column = Math.round(cell / 1e6);
+    return [column / GRID, (cell - column * 1e6) / GRID] as const;
   });
 }
 
 function boxOf(geometry: ReconciledCommune['geometry']): readonly [number, number, number, number] {
   const box: [number, number, number, number] = [180, 90, -180, -90];
-  for (const [x, y] of positionsOf(geometry)) {
-    box[0] = Math.min(box[0], x!);
-    box[1] = Math.min(box[1], y!);
-    box[2] = Math.max(box[2], x!);
-    box[3] = Math.max(box[3], y!);
+  for (const ring of ringsOf(geometry)) {
+    for (const point of ring) {
+      box[0] = Math.min(box[0], point[0]!);
+      box[1] = Math.min(box[1], point[1]!);
+      box[2] = Math.max(box[2], point[0]!);
+      box[3] = Math.max(box[3], point[1]!);
+    }
   }
   return box;
 }
 
-function* positionsOf(geometry: ReconciledCommune['geometry']): Generator<Position> {
-  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  for (const polygon of polygons) for (const ring of polygon) yield* ring;
+function ringsOf(geometry: ReconciledCommune['geometry']): Position[][] {
+  return geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
 }

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { packIsPresent, packManifest } from './pack-is-present.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -17,6 +17,9 @@ const ENVIRONMENT = {
   TERRITORY_GEOPLATEFORME_BASE: CLOSED,
   SOURCE_DATE_EPOCH: '1767225600',
 };
+
+// Whole builds: some seconds each, many more on a machine that does something else.
+vi.setConfig({ testTimeout: 120_000 });
 
 let out: string;
 beforeAll(() => {
