@@ -71,7 +71,10 @@ export function ImportDialog(props: ImportDialogProps) {
               writeSetAside(state.outcome),
             )
           }
-          onAdd={() => onAdd(state.outcome)}
+          onAdd={async () => {
+            await onAdd(state.outcome);
+            onClose();
+          }}
           onBack={back}
         />
       )}

@@ -1,5 +1,5 @@
 import { Button, Group, NativeSelect } from '@mantine/core';
-import type { ImportKind } from '#formats/registry.ts';
+import { FORMAT_NAMES, type ImportKind } from '#formats/registry.ts';
 import { IMPORT_TEXT as TEXT } from '#ui/text/import-text.ts';
 import { mappingOf } from './first-plan.ts';
 import type { MappedFile, PlanDraft } from './import-state.ts';
@@ -24,7 +24,7 @@ export function MappingStep({ mapped, onChange, onCheck, onBack }: MappingStepPr
   if (!table) return null;
   const missing = plan.kind === null ? [] : missingFields(plan.kind, plan.mapping, table);
   const facts = [
-    TEXT.found(inspection.format, table.rows),
+    TEXT.found(formatLabel(inspection.format), table.rows),
     table.headerRow !== null && table.headerRow > 1 ? TEXT.headerAt(table.headerRow) : null,
     table.encoding ? TEXT.encoding(table.encoding) : null,
     table.separator ? TEXT.separator(table.separator) : null,
@@ -94,4 +94,8 @@ export function MappingStep({ mapped, onChange, onCheck, onBack }: MappingStepPr
       </Group>
     </form>
   );
+}
+
+function formatLabel(id: string): string {
+  return FORMAT_NAMES.find((format) => format.id === id)?.label ?? id;
 }

@@ -1,10 +1,10 @@
 import { Button, Group } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
-import { problemSentence } from '#domain/problem-sentences.ts';
-import type { ImportOutcome, RowFate } from '#formats/registry.ts';
+import type { ImportOutcome } from '#formats/registry.ts';
 import { formatWhole } from '#ui/format-number.ts';
 import { IMPORT_TEXT as TEXT } from '#ui/text/import-text.ts';
+import { FateList } from './fate-list.tsx';
 import { QuestionList } from './question-list.tsx';
 
 interface ReportStepProps {
@@ -30,8 +30,8 @@ export function ReportStep({ outcome, answers, onAnswers, onSaveAside, onAdd, on
       {outcome.questions.length > 0 && (
         <QuestionList questions={outcome.questions} answers={answers} onApply={onAnswers} />
       )}
-      <FateList title={TEXT.why} fates={outcome.setAside} />
-      <FateList title={TEXT.repaired} fates={outcome.notes} />
+      <FateList title={TEXT.why} fates={outcome.setAside} opened />
+      <FateList title={TEXT.repaired} fates={outcome.notes} opened={false} />
       {outcome.kept === 0 && <p role="alert">{TEXT.nothing}</p>}
       <Group justify="flex-end" className="import-actions">
         {aside > 0 && (
@@ -68,30 +68,5 @@ function Figure(props: { readonly value: number; readonly label: string; readonl
       <dd>{formatWhole(props.value)}</dd>
       <dt>{props.label}</dt>
     </div>
-  );
-}
-
-const SHOWN = 200;
-
-/** Fates with the same sentence but for the row are one line; a long list shows its first lines, the file has them all. */
-function FateList({ title, fates }: { readonly title: string; readonly fates: readonly RowFate[] }) {
-  if (fates.length === 0) return null;
-  return (
-    <section className="import-fates">
-      <h3>
-        {title} <span>{formatWhole(fates.length)}</span>
-      </h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling list must be reachable by keyboard */}
-      <ul tabIndex={0} aria-label={title}>
-        {fates.slice(0, SHOWN).map((fate) => (
-          <li
-            key={`${fate.row}-${fate.problem.code}-${fate.problem.where.column ?? ''}-${fate.problem.detail}`}
-          >
-            {problemSentence(fate.problem)}
-          </li>
-        ))}
-        {fates.length > SHOWN && <li>… {formatWhole(fates.length - SHOWN)}</li>}
-      </ul>
-    </section>
   );
 }

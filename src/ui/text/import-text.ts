@@ -87,6 +87,9 @@ export const IMPORT_TEXT = {
     rows.length === 1
       ? `ligne ${rows[0]}`
       : `lignes ${rows.slice(0, 8).join(', ')}${rows.length > 8 ? '…' : ''}`,
+  rowCount: (count: number) => `${count} ligne${count > 1 ? 's' : ''}`,
+  moreRows: (count: number) =>
+    `… et ${count} autre${count > 1 ? 's' : ''} ; le fichier des lignes mises de côté les a toutes.`,
   saveAside: 'Enregistrer les lignes mises de côté',
   add: (count: number) => (count > 1 ? `Ajouter ${count} lignes au dossier` : 'Ajouter la ligne au dossier'),
   nothing: 'Aucune ligne n’a pu être retenue. Revenez à l’étape précédente ou corrigez le fichier.',
