@@ -14,7 +14,7 @@ export function App() {
   const [failed, setFailed] = useState<string | null>(null);
   const start = useCallback(() => {
     setFailed(null);
-    starting ??= buildServices();
+    starting ??= openPage();
     starting.then(setServices, (error: unknown) => {
       starting = null;
       console.error(error);
@@ -24,6 +24,13 @@ export function App() {
   useEffect(start, [start]);
   if (services) return <Workspace services={services} />;
   return <StartScreen doing={shellText.loading} failed={failed} onRetry={start} />;
+}
+
+/** The page is shown only with the dossier in it: an empty map first would look like a loss. */
+async function openPage(): Promise<Services> {
+  const services = await buildServices();
+  await services.session.openFirst();
+  return services;
 }
 
 function sentence(error: unknown): string {

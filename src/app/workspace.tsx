@@ -1,97 +1,194 @@
-import { useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { hasFictitiousRecords } from '#domain/dossier.ts';
+import { hasFictitiousRecords, recordsOf } from '#domain/dossier.ts';
+import { findFindings } from '#domain/findings/find-findings.ts';
+import type { Selection } from '#domain/view-settings.ts';
+import { DossierMenu } from '#features/dossier-menu/dossier-menu.tsx';
+import { usePageDrop } from '#features/import/use-page-drop.ts';
+import { SearchBox } from '#features/search/search-box.tsx';
 import { AppFrame } from '#features/shell/app-frame.tsx';
 import { Banner } from '#features/shell/banner.tsx';
 import { PrintHead } from '#features/shell/print-head.tsx';
 import { Rail } from '#features/shell/rail.tsx';
 import { TopBar } from '#features/shell/top-bar.tsx';
-import { TerritoirePanel } from '#features/territoire/territoire-panel.tsx';
-import { type MapHandle, MapView } from '#map/map-view.tsx';
-import { buildScene } from '#map/scene/build-scene.ts';
+import type { TableName } from '#features/tables/table-kind.ts';
+import { useShortcuts } from '#features/view/use-shortcuts.ts';
+import type { MapHandle } from '#map/map-view.tsx';
+import type { Panel } from '#state/view-store.ts';
 import { shellText } from '#ui/text/shell.ts';
+import { DockArea } from './dock-area.tsx';
 import { limitsWords } from './limits-words.ts';
+import { MapArea } from './map-area.tsx';
+import { PanelArea } from './panel-area.tsx';
+import { say } from './say.tsx';
 import type { Services } from './services.ts';
+import { SheetArea } from './sheet-area.tsx';
+import { targetOf } from './target-bounds.ts';
+import { useFirstVisit } from './use-first-visit.ts';
+import { usePresence } from './use-presence.ts';
+import { useSessionActions } from './use-session-actions.ts';
 
+const ImportArea = lazy(() => import('./import-area.tsx'));
+
+/** The page once it is open: each part is given what it needs here, by hand, and knows nothing of the others. */
 export function Workspace({ services }: { readonly services: Services }) {
-  const { territory, view, dossier: dossierStore, config } = services;
-  const dossier = useStore(dossierStore, (state) => state.dossier);
-  const settings = useStore(view, (state) => state.settings);
+  const { view, dossier: store, session, worker } = services;
+  const territory = useStore(session.state, (state) => state.territory);
+  const save = useStore(session.state, (state) => state.save);
+  const recent = useStore(session.state, (state) => state.recent);
+  const dossier = useStore(store, (state) => state.dossier);
+  const readOnly = useStore(store, (state) => state.readOnly);
+  const selection = useStore(view, (state) => state.settings.selection);
   const panel = useStore(view, (state) => state.panel);
+  const presence = usePresence(dossier, territory, session.columns, worker);
+  const actions = useSessionActions(session);
+  const [now] = useState(() => new Date().toISOString());
+  const [importing, setImporting] = useState<{ readonly file: File | null } | null>(null);
+  const [table, setTable] = useState<TableName | null>(null);
+  const [privacy, understood] = useFirstVisit();
   const map = useRef<MapHandle>(null);
-  const [today] = useState(() => new Date().toISOString());
-  const scene = useMemo(
-    () =>
-      buildScene({
-        territory,
-        dossier,
-        settings,
-        presence: null,
-        indicator: null,
-        today: today.slice(0, 10),
-      }),
-    [territory, dossier, settings, today],
-  );
   const limits = limitsWords(territory);
+  const findings = useMemo(() => findFindings(dossier, now.slice(0, 10)), [dossier, now]);
+
+  const importFile = useCallback((file: File | null) => setImporting({ file }), []);
+  const hovering = usePageDrop(importFile);
+  useShortcuts(store, say);
+
+  const choose = useCallback(
+    (chosen: Selection) => {
+      view.getState().select(chosen);
+      const target = targetOf(chosen, store.getState().dossier, territory);
+      if (target) map.current?.fitTo(target);
+    },
+    [view, store, territory],
+  );
+  const chooseRecord = useCallback((id: string) => choose({ type: 'record', id }), [choose]);
+  const available = useMemo<readonly Panel[]>(() => {
+    const panels: Panel[] = ['territoire'];
+    if (recordsOf(dossier, 'site').length + recordsOf(dossier, 'plate-site').length > 0) panels.push('video');
+    if (recordsOf(dossier, 'presence').length > 0) panels.push('patrouilles');
+    return panels;
+  }, [dossier]);
+  const open = panel === null || available.includes(panel) ? panel : 'territoire';
+
   return (
-    <AppFrame
-      bar={
-        <TopBar
-          dossier={dossierStore}
-          view={view}
-          save="saved"
-          search={null}
-          dossierMenu={(title) => <strong className="dossier-title">{title}</strong>}
-          say={() => {}}
-        />
-      }
-      rail={<Rail view={view} available={['territoire']} onImport={() => {}} />}
-      panel={
-        panel && {
-          label: shellText.panels[panel],
-          content: (
-            <TerritoirePanel
-              view={view}
+    <>
+      <AppFrame
+        bar={
+          <TopBar
+            dossier={store}
+            view={view}
+            save={save.status}
+            onTakeOver={() => session.takeOver()}
+            say={say}
+            search={
+              <SearchBox
+                territory={territory}
+                dossier={dossier}
+                onChoose={(hit) =>
+                  choose(
+                    hit.kind === 'commune'
+                      ? { type: 'communes', codes: [hit.id.slice('commune:'.length)] }
+                      : { type: 'record', id: hit.id },
+                  )
+                }
+              />
+            }
+            dossierMenu={
+              <DossierMenu
+                dossier={dossier}
+                readOnly={readOnly}
+                run={store.getState().run}
+                recent={recent}
+                onCreate={actions.create}
+                onOpenFile={actions.openFile}
+                onSaveCopy={actions.saveCopy}
+                onOpenRecent={actions.openStored}
+                onRemove={actions.remove}
+                onDemonstration={actions.demonstration}
+              />
+            }
+          />
+        }
+        rail={<Rail view={view} available={available} onImport={() => importFile(null)} />}
+        panel={
+          open && {
+            label: shellText.panels[open],
+            content: (
+              <PanelArea
+                services={services}
+                panel={open}
+                territory={territory}
+                presence={presence}
+                findings={findings}
+                limits={limits}
+                onTable={setTable}
+                onImport={() => importFile(null)}
+                onChoose={choose}
+              />
+            ),
+          }
+        }
+        map={
+          <MapArea
+            ref={map}
+            key={territory.departement.code}
+            services={services}
+            territory={territory}
+            presence={presence}
+            today={now.slice(0, 10)}
+          />
+        }
+        dock={
+          table && (
+            <DockArea
+              services={services}
               dossier={dossier}
               territory={territory}
-              limits={limits}
-              unwatched={[]}
-              indicators={[]}
-              onlineBase={config.ignTiles}
-              symbol={() => null}
-              onTable={() => {}}
-              onImport={() => {}}
-              onChoose={() => {}}
+              table={table}
+              onTable={setTable}
+              selection={selection}
+              onSelect={choose}
+              onClose={() => setTable(null)}
             />
-          ),
+          )
         }
-      }
-      map={
-        <MapView
-          ref={map}
-          territory={territory}
-          scene={scene}
-          settings={settings}
-          tiles={null}
-          onPick={(selection, { additive }) => {
-            if (selection.type === 'communes' && selection.codes[0]) {
-              view.getState().selectCommune(selection.codes[0], additive);
-            } else view.getState().select(selection);
-          }}
-          onViewpoint={(viewpoint) => view.getState().setViewpoint(viewpoint)}
-        />
-      }
-      sheet={null}
-      banner={
-        <Banner
-          fictitious={hasFictitiousRecords(dossier)}
-          approximate={territory.manifest.approximate}
-          privacy={false}
-          onStartMine={() => {}}
-          onUnderstood={() => {}}
-        />
-      }
-      printHead={<PrintHead dossier={dossierStore} now={today} limits={limits} />}
-    />
+        sheet={
+          selection.type !== 'none' && (
+            <SheetArea
+              services={services}
+              territory={territory}
+              presence={presence}
+              findings={findings}
+              onChoose={chooseRecord}
+              onCommune={(code) => choose({ type: 'communes', codes: [code] })}
+              onZoom={() => choose(view.getState().settings.selection)}
+            />
+          )
+        }
+        banner={
+          <Banner
+            fictitious={hasFictitiousRecords(dossier)}
+            approximate={territory.manifest.approximate}
+            privacy={privacy}
+            onStartMine={actions.create}
+            onUnderstood={understood}
+          />
+        }
+        printHead={<PrintHead dossier={store} now={now} limits={limits} />}
+      />
+      {importing && (
+        <Suspense>
+          <ImportArea
+            services={services}
+            territory={territory}
+            initialFile={importing.file}
+            onOpenDossier={actions.openFile}
+            onClose={() => setImporting(null)}
+          />
+        </Suspense>
+      )}
+      {hovering && <div className="drop-here">{shellText.dropHere}</div>}
+    </>
   );
 }

@@ -35,7 +35,7 @@ export function EditSection({ context, record }: EditSectionProps) {
   const remove = () => {
     if (!context.run({ type: 'remove-records', ids: [record.id] })) return;
     context.onClose();
-    context.say(sheetText.deleted(label));
+    context.sayUndoable(sheetText.deleted(label));
   };
   return (
     <Section title={sheetText.sections.edit}>

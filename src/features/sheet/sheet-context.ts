@@ -29,8 +29,9 @@ export interface SheetContext {
   readonly presence: SheetPresence | null;
   readonly readOnly: boolean;
   readonly run: (command: Command) => boolean;
-  /** Said aloud and in the corner, with « Annuler » where it undoes. */
+  /** Said aloud and in the corner; the second with « Annuler ». */
   readonly say: (message: string) => void;
+  readonly sayUndoable: (message: string) => void;
   readonly onClose: () => void;
   readonly onZoom: () => void;
   /** Opens the sheet of another record and flies there. */

@@ -12,12 +12,14 @@ interface AppFrameProps {
   readonly map: ReactNode;
   /** Null: nothing is selected. */
   readonly sheet: ReactNode | null;
+  /** Below the map: a table, later the time. Null when there is none. */
+  readonly dock: ReactNode | null;
   readonly banner: ReactNode;
   readonly printHead: ReactNode;
 }
 
 /** One map, a rail, a panel, a sheet: the landmarks of the page, in the order a reader meets them. */
-export function AppFrame({ bar, rail, panel, map, sheet, banner, printHead }: AppFrameProps) {
+export function AppFrame({ bar, rail, panel, map, sheet, dock, banner, printHead }: AppFrameProps) {
   return (
     <div className="frame" data-panel={panel !== null} data-sheet={sheet !== null}>
       <a className="skip-link" href="#carte">
@@ -35,6 +37,7 @@ export function AppFrame({ bar, rail, panel, map, sheet, banner, printHead }: Ap
         {map}
         <div className="frame-banner">{banner}</div>
       </main>
+      {dock && <div className="frame-dock">{dock}</div>}
       {sheet && (
         <aside className="frame-sheet" aria-label={shellText.sheet}>
           {sheet}

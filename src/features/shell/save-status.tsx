@@ -1,15 +1,27 @@
 import { shellText } from '#ui/text/shell.ts';
 
 /** Where the last change is: on the disk, on its way, or not saved and why. */
-export type SaveState = 'saved' | 'saving' | 'readOnly' | 'quota' | 'failed' | 'demo';
+export type SaveStatusName = 'saved' | 'saving' | 'read-only' | 'quota' | 'error';
 
-const BAD: readonly SaveState[] = ['quota', 'failed', 'readOnly'];
+interface SaveStatusProps {
+  readonly status: SaveStatusName;
+  /** Another window writes: this one may ask for its turn. */
+  readonly onTakeOver: () => void;
+}
 
-export function SaveStatus({ state }: { readonly state: SaveState }) {
-  const words = shellText.save[state];
+export function SaveStatus({ status, onTakeOver }: SaveStatusProps) {
+  const words = shellText.save[status];
+  const bad = status !== 'saved' && status !== 'saving';
   return (
-    <span className="save-status" role="status" data-bad={BAD.includes(state)} title={words}>
-      {words}
+    <span className="save-status" data-bad={bad}>
+      <span role="status" title={words}>
+        {words}
+      </span>
+      {status === 'read-only' && (
+        <button type="button" className="text-button" onClick={onTakeOver}>
+          {shellText.takeOver}
+        </button>
+      )}
     </span>
   );
 }

@@ -5,28 +5,28 @@ import type { DossierStore } from '#state/dossier-store.ts';
 import type { ViewStore } from '#state/view-store.ts';
 import { IconButton } from '#ui/parts/icon-button.tsx';
 import { shellText } from '#ui/text/shell.ts';
-import { type SaveState, SaveStatus } from './save-status.tsx';
+import { SaveStatus, type SaveStatusName } from './save-status.tsx';
 import { ThemeMenu } from './theme-menu.tsx';
 import { UndoRedo } from './undo-redo.tsx';
 
 interface TopBarProps {
   readonly dossier: DossierStore;
   readonly view: ViewStore;
-  readonly save: SaveState;
+  readonly save: SaveStatusName;
+  readonly onTakeOver: () => void;
   readonly search: ReactNode;
-  /** Wraps the dossier's name: the menu of the dossier hangs there. */
-  readonly dossierMenu: (title: string) => ReactNode;
+  /** The dossier's name with its menu. */
+  readonly dossierMenu: ReactNode;
   readonly say: (message: string) => void;
 }
 
-export function TopBar({ dossier, view, save, search, dossierMenu, say }: TopBarProps) {
-  const title = useStore(dossier, (state) => state.dossier.title);
+export function TopBar({ dossier, view, save, onTakeOver, search, dossierMenu, say }: TopBarProps) {
   const confidentiality = useStore(dossier, (state) => state.dossier.confidentiality);
   return (
     <header className="top-bar">
       <div className="bar-name">
-        {dossierMenu(title)}
-        <SaveStatus state={save} />
+        {dossierMenu}
+        <SaveStatus status={save} onTakeOver={onTakeOver} />
       </div>
       <div className="top-search">{search}</div>
       <div className="top-tools">

@@ -1,0 +1,35 @@
+import type { Territory } from '#domain/territory.ts';
+import { ImportDialog } from '#features/import/import-dialog.tsx';
+import type { Services } from './services.ts';
+
+interface ImportAreaProps {
+  readonly services: Services;
+  readonly territory: Territory;
+  readonly initialFile: File | null;
+  readonly onOpenDossier: (file: File) => void;
+  readonly onClose: () => void;
+}
+
+/** The import, wired to the dossier: its columns are shelved before its records come in. Loaded when first asked for. */
+export default function ImportArea(props: ImportAreaProps) {
+  const { worker, session, dossier } = props.services;
+  return (
+    <ImportDialog
+      client={worker}
+      territory={props.territory}
+      initialFile={props.initialFile}
+      onOpenDossier={props.onOpenDossier}
+      onClose={props.onClose}
+      onAdd={async (outcome) => {
+        session.columns.add(outcome.columns);
+        const source = outcome.records.find((record) => record.kind === 'source');
+        if (!source) throw new Error(`An import of ${outcome.records.length} records names no source.`);
+        dossier.getState().run({
+          type: 'import-records',
+          source,
+          records: outcome.records.filter((record) => record.id !== source.id),
+        });
+      }}
+    />
+  );
+}

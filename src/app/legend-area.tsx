@@ -1,0 +1,38 @@
+import { IconList, IconX } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { Legend } from '#map/legend.tsx';
+import type { Scene } from '#map/scene/scene.ts';
+import { shellText } from '#ui/text/shell.ts';
+
+/** Figures that colour the map always show their legend; symbols, named in the panel too, show theirs on demand and in print. */
+export function LegendArea({ scene }: { readonly scene: Scene }) {
+  const [whole, setWhole] = useState(false);
+  const ramps = useMemo(() => {
+    const legend = scene.legend.filter(({ type }) => type === 'classes' || type === 'ramp');
+    return { ...scene, legend, marks: [] };
+  }, [scene]);
+  const Icon = whole ? IconX : IconList;
+  return (
+    <>
+      <div className="frame-legend no-print">
+        {(whole || ramps.legend.length > 0) && (
+          <div className="frame-legend-card">
+            <Legend scene={whole ? scene : ramps} />
+          </div>
+        )}
+        <button
+          type="button"
+          className="button legend-button"
+          aria-expanded={whole}
+          onClick={() => setWhole(!whole)}
+        >
+          <Icon size={16} stroke={1.6} aria-hidden />
+          {whole ? shellText.legendClose : shellText.legend}
+        </button>
+      </div>
+      <div className="print-legend">
+        <Legend scene={scene} />
+      </div>
+    </>
+  );
+}

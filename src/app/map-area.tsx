@@ -1,0 +1,73 @@
+import { type Ref, useMemo, useRef } from 'react';
+import { useStore } from 'zustand';
+import type { Territory } from '#domain/territory.ts';
+import { type MapHandle, MapView } from '#map/map-view.tsx';
+import { buildScene } from '#map/scene/build-scene.ts';
+import { shellText } from '#ui/text/shell.ts';
+import { LegendArea } from './legend-area.tsx';
+import { sayFailure } from './say.tsx';
+import type { Services } from './services.ts';
+import { useIndicator } from './use-indicator.ts';
+import type { PresenceState } from './use-presence.ts';
+import { useTiles } from './use-tiles.ts';
+
+interface MapAreaProps {
+  readonly ref: Ref<MapHandle>;
+  readonly services: Services;
+  readonly territory: Territory;
+  readonly presence: PresenceState;
+  readonly today: string;
+}
+
+/** The map and its legend, both from one scene. */
+export function MapArea({ ref, services, territory, presence, today }: MapAreaProps) {
+  const { view, dossier: store, session, worker } = services;
+  const dossier = useStore(store, (state) => state.dossier);
+  const settings = useStore(view, (state) => state.settings);
+  const indicator = useIndicator(dossier, territory, settings.choropleth, presence);
+  const tiles = useTiles(dossier, session.columns, worker);
+  const saidBase = useRef(false);
+  const scene = useMemo(
+    () =>
+      buildScene({
+        territory,
+        dossier,
+        settings,
+        presence:
+          presence.status === 'ready'
+            ? {
+                grid: presence.result.grid,
+                pingSeconds: presence.record.pingSeconds,
+                from: presence.record.from,
+                to: presence.record.to,
+                timeZone: presence.record.timeZone,
+              }
+            : null,
+        indicator,
+        today,
+      }),
+    [territory, dossier, settings, presence, indicator, today],
+  );
+  return (
+    <>
+      <MapView
+        ref={ref}
+        territory={territory}
+        scene={scene}
+        settings={settings}
+        tiles={tiles}
+        onPick={(selection, { additive }) => {
+          const code = selection.type === 'communes' ? selection.codes[0] : undefined;
+          if (code === undefined) view.getState().select(selection);
+          else view.getState().selectCommune(code, additive);
+        }}
+        onViewpoint={(viewpoint) => view.getState().setViewpoint(viewpoint)}
+        onBasemapError={() => {
+          if (!saidBase.current) sayFailure(shellText.baseUnreachable);
+          saidBase.current = true;
+        }}
+      />
+      <LegendArea scene={scene} />
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+import { type Dossier, emptyDossier } from '#domain/dossier.ts';
+import type { Territory } from '#domain/territory.ts';
+import { shellText } from '#ui/text/shell.ts';
+
+/** An empty dossier of one's own over the territory that is open. */
+export function newDossier(territory: Territory): Dossier {
+  return emptyDossier({
+    id: `d-${[...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`,
+    title: shellText.newTitle(territory.departement.name),
+    departement: territory.departement.code,
+    confidentiality: 'restricted',
+    createdAt: new Date().toISOString(),
+  });
+}

@@ -1,0 +1,92 @@
+import { useMemo } from 'react';
+import { useStore } from 'zustand';
+import type { Finding } from '#domain/findings/finding.ts';
+import { sitesReachingNobody } from '#domain/image-chain.ts';
+import type { Territory } from '#domain/territory.ts';
+import type { Selection } from '#domain/view-settings.ts';
+import { PatrolsPanel, type PatrolsState } from '#features/patrols/patrols-panel.tsx';
+import type { TableName } from '#features/tables/table-kind.ts';
+import { TerritoirePanel } from '#features/territoire/territoire-panel.tsx';
+import { VideoPanel } from '#features/video/video-panel.tsx';
+import { COMMUNE_INDICATORS } from '#state/selectors/commune-indicators.ts';
+import type { Panel } from '#state/view-store.ts';
+import { layerSymbol } from './layer-symbol.tsx';
+import type { Services } from './services.ts';
+import { tableOfLayer } from './table-of-layer.ts';
+import type { PresenceState } from './use-presence.ts';
+
+interface PanelAreaProps {
+  readonly services: Services;
+  readonly panel: Panel;
+  readonly territory: Territory;
+  readonly presence: PresenceState;
+  readonly findings: readonly Finding[];
+  readonly limits: string;
+  readonly onTable: (table: TableName) => void;
+  readonly onImport: () => void;
+  readonly onChoose: (selection: Selection) => void;
+}
+
+/** The panel of the place of work that is open. */
+export function PanelArea(props: PanelAreaProps) {
+  const { services, panel, territory, presence, onChoose } = props;
+  const dossier = useStore(services.dossier, (state) => state.dossier);
+  const selection = useStore(services.view, (state) => state.settings.selection);
+  const unwatched = useMemo(() => {
+    const names = new Map(territory.communes.map(({ properties }) => [properties.code, properties.name]));
+    return sitesReachingNobody(dossier).map(({ id, name, communeCode }) => ({
+      id,
+      name,
+      commune: names.get(communeCode ?? '') ?? communeCode ?? '',
+    }));
+  }, [dossier, territory]);
+  const chooseRecord = (id: string) => onChoose({ type: 'record', id });
+  const chooseCommune = (code: string) => onChoose({ type: 'communes', codes: [code] });
+  if (panel === 'video') {
+    return (
+      <VideoPanel
+        dossier={dossier}
+        territory={territory}
+        findings={props.findings}
+        selectedId={selection.type === 'record' ? selection.id : null}
+        onChoose={chooseRecord}
+        onCommune={chooseCommune}
+        onTable={() => props.onTable('site')}
+      />
+    );
+  }
+  if (panel === 'patrouilles' && presence.status !== 'none') {
+    return (
+      <PatrolsPanel
+        view={services.view}
+        territory={territory}
+        record={presence.record}
+        state={patrolsState(presence)}
+        selectedCodes={selection.type === 'communes' ? selection.codes : []}
+        onCommune={chooseCommune}
+      />
+    );
+  }
+  return (
+    <TerritoirePanel
+      view={services.view}
+      dossier={dossier}
+      territory={territory}
+      limits={props.limits}
+      unwatched={unwatched}
+      indicators={COMMUNE_INDICATORS}
+      onlineBase={services.config.ignTiles}
+      symbol={layerSymbol}
+      onTable={(layer) => props.onTable(tableOfLayer(layer))}
+      onImport={props.onImport}
+      onChoose={chooseRecord}
+    />
+  );
+}
+
+function patrolsState(presence: Exclude<PresenceState, { status: 'none' }>): PatrolsState {
+  if (presence.status === 'computing') return { ...presence.progress, ...presence, status: 'computing' };
+  if (presence.status !== 'ready') return presence;
+  const { minutes, byCommune, grid } = presence.result;
+  return { status: 'ready', minutes, byCommune, weeks: grid.weeks };
+}

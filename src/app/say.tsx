@@ -1,0 +1,46 @@
+import { notifications } from '@mantine/notifications';
+import { punctuate } from '#ui/text/punctuate.ts';
+import { shellText } from '#ui/text/shell.ts';
+
+/** A word in the corner, read aloud: what was done, or why it could not be. */
+export function say(message: string): void {
+  notifications.show({ message: punctuate(message), withCloseButton: true, closeButtonProps });
+}
+
+/** The same, staying until it is closed. */
+export function sayFailure(message: string): void {
+  notifications.show({
+    message: punctuate(message),
+    withCloseButton: true,
+    autoClose: false,
+    className: 'notification-bad',
+    closeButtonProps,
+  });
+}
+
+/** What was done, with the button that undoes it. */
+export function sayUndoable(message: string, undo: () => void): void {
+  const id = crypto.getRandomValues(new Uint32Array(1)).join();
+  notifications.show({
+    id,
+    withCloseButton: true,
+    closeButtonProps,
+    message: (
+      <span className="notification-undo">
+        {punctuate(message)}{' '}
+        <button
+          type="button"
+          className="text-button"
+          onClick={() => {
+            notifications.hide(id);
+            undo();
+          }}
+        >
+          {shellText.undo}
+        </button>
+      </span>
+    ),
+  });
+}
+
+const closeButtonProps = { 'aria-label': shellText.closeMessage };

@@ -1,0 +1,41 @@
+import { useMemo } from 'react';
+import { formatCount } from '#ui/format-number.ts';
+import { shellText } from '#ui/text/shell.ts';
+import { say, sayFailure } from './say.tsx';
+import { Refusal, type Session } from './session.ts';
+
+export interface SessionActions {
+  readonly create: () => void;
+  readonly openFile: (file: File) => void;
+  readonly saveCopy: () => void;
+  readonly openStored: (id: string) => void;
+  readonly remove: (id: string) => void;
+  readonly demonstration: () => void;
+}
+
+/** What the menus call: each act says in one sentence what it did or why it could not. */
+export function useSessionActions(session: Session): SessionActions {
+  return useMemo(() => {
+    const attempt = (act: () => Promise<string | null>) => {
+      act().then(
+        (done) => done !== null && say(done),
+        (error: unknown) => {
+          if (!(error instanceof Refusal)) console.error(error);
+          sayFailure(error instanceof Refusal ? error.message : shellText.unexpected);
+        },
+      );
+    };
+    return {
+      create: () => attempt(() => session.startNew().then(() => null)),
+      openFile: (file) =>
+        attempt(async () => {
+          const aside = await session.openFile(file);
+          return aside.length > 0 ? shellText.openedWith(formatCount(aside.length, 'élément')) : null;
+        }),
+      saveCopy: () => attempt(() => session.saveCopy().then(() => shellText.copied)),
+      openStored: (id) => attempt(() => session.openStored(id).then(() => null)),
+      remove: (id) => attempt(() => session.remove(id).then(() => null)),
+      demonstration: () => attempt(() => session.openDemonstration().then(() => null)),
+    };
+  }, [session]);
+}
