@@ -105,7 +105,10 @@ test.skipIf(!hasSamples)(
     const answers = { 'place-swapped': 'mend', 'place-scaled': 'mend' };
     const { outcome } = importSample(FILE, { answers });
     expect(outcome.kept).toBe(44);
-    expect(fatesOf(outcome, [18, 26])).toEqual({ 18: 'kept place-swapped direction-many', 26: 'kept place-scaled' });
+    expect(fatesOf(outcome, [18, 26])).toEqual({
+      18: 'kept place-swapped direction-many',
+      26: 'kept place-scaled',
+    });
     const sites = recordsOfKind(outcome.records, 'site');
     expect(sites.find(({ number }) => number === 'C14')?.communeCode).toBe('04143');
   },
