@@ -87,9 +87,10 @@ function Classes({ entry }: { readonly entry: Extract<LegendEntry, { type: 'clas
 
 function Swatch({ entry }: { readonly entry: Row }) {
   if (entry.type === 'symbol') {
-    return <SymbolIcon symbol={entry.symbol} state={entry.state} warning={entry.warning} size={26} />;
+    return <SymbolIcon symbol={entry.symbol} warning={entry.warning} size={26} />;
   }
-  if (entry.type === 'line') return <LineSwatch tone={entry.tone} state={entry.state} />;
+  if (entry.type === 'state') return <SymbolIcon symbol="csu" state={entry.state} size={26} />;
+  if (entry.type === 'line') return <LineSwatch tone={entry.tone} />;
   if (entry.type === 'hatch') return <span className={`legend-class legend-hatch-${entry.state}`} />;
   return <span className={`legend-class legend-backdrop-${entry.geometry}`} />;
 }
@@ -97,10 +98,10 @@ function Swatch({ entry }: { readonly entry: Row }) {
 /** A link as the map draws it: an arc, dashed when planned, red, dotted and crossed when broken. */
 export function LineSwatch({
   tone,
-  state,
+  state = 'in-service',
 }: {
   readonly tone: 'csu' | 'forces';
-  readonly state: 'in-service' | 'planned' | 'broken';
+  readonly state?: 'in-service' | 'planned' | 'broken';
 }) {
   const colour = state === 'broken' ? 'var(--bad)' : `var(--link-${tone})`;
   const dash = state === 'planned' ? '4 5' : state === 'broken' ? '0.1 4' : undefined;

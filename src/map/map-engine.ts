@@ -13,6 +13,7 @@ import { captionPoints } from './layers/caption-layer.ts';
 import { keepOuts, NOTHING } from './layers/keep-outs.ts';
 import type { LayerContext } from './layers/layer-context.ts';
 import { mapLayers } from './layers/map-layers.ts';
+import { townPoints } from './layers/name-layers.ts';
 import { addPatterns } from './layers/patterns.ts';
 import { setPresenceSources } from './layers/presence-source.ts';
 import { territorySources } from './layers/territory-sources.ts';
@@ -54,7 +55,7 @@ export interface EngineEvents {
 export class MapEngine {
   readonly map: MapLibreMap;
   overlay: DeckOverlay | null = null;
-  placed: PlacedSymbols = { discs: [], sites: [], symbols: [] };
+  placed: PlacedSymbols = { discs: [], sites: [], symbols: [], names: [] };
   #state: EngineState;
   #shown: Partial<EngineState> = {};
   #ready = false;
@@ -150,7 +151,7 @@ export class MapEngine {
       height: NOTHING,
       data: new Uint8Array(NOTHING * NOTHING * 4),
     });
-    for (const name of ['keep-outs', 'captions']) {
+    for (const name of ['keep-outs', 'captions', 'towns']) {
       this.map.addSource(name, { type: 'geojson', data: { type: 'FeatureCollection', features: [] } });
     }
     this.#draw();
@@ -245,16 +246,17 @@ export class MapEngine {
 
   #drawSymbols(): void {
     const { scene, palette } = this.#state;
-    const zoom = Math.min(LAST_PLACING_ZOOM, Math.floor(this.map.getZoom()));
+    const zoom = Math.min(LAST_PLACING_ZOOM, Math.floor(this.map.getZoom() * 2) / 2);
     if (!this.overlay || zoom === this.#placedZoom) return;
     this.#placedZoom = zoom;
     const weight = this.#weight();
     this.#clusters ??= clusterSites(scene.sites, weight);
     const chosen = { lit: scene.lit, selected: scene.selectedRecord };
-    this.placed = placeSymbols(this.#clusters, scene.points, zoom, weight, chosen);
+    this.placed = placeSymbols(this.#clusters, scene.points, scene.towns, zoom, weight, chosen);
     const arcs = placeArcs(scene.arcs, this.placed, zoom, scene.lit);
     this.overlay.draw({ scene, placed: this.placed, arcs, palette, weight });
     this.map.getSource<GeoJSONSource>('keep-outs')?.setData(keepOuts(this.placed, weight));
+    this.map.getSource<GeoJSONSource>('towns')?.setData(townPoints(this.placed.names));
     this.map.getSource<GeoJSONSource>('captions')?.setData(captionPoints(this.placed.symbols));
   }
 }

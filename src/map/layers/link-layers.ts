@@ -23,7 +23,7 @@ export function linkLayers({ scene, arcs, palette, weight, symbols }: OverlayCon
   const chosen = scene.lit !== null;
   const width = (arc: PlacedArc) =>
     (chosen && arc.lit ? 2.8 : 1.7 + 0.25 * Math.min(4, Math.log2(arc.links))) * weight;
-  const triggers = { getColor: palette, getWidth: [weight, chosen] };
+  const triggers = { getColor: [palette, chosen], getWidth: [weight, chosen] };
   const shared = {
     data: arcs,
     widthUnits: 'pixels' as const,
@@ -44,7 +44,7 @@ export function linkLayers({ scene, arcs, palette, weight, symbols }: OverlayCon
       ...shared,
       id: 'links',
       getWidth: width,
-      getColor: (arc) => colourOf(arc, palette),
+      getColor: (arc) => colourOf(arc, palette, chosen),
       getDashArray: (arc) => DASHES[arc.state],
       extensions: [dashes],
     }),
@@ -62,10 +62,10 @@ export function linkLayers({ scene, arcs, palette, weight, symbols }: OverlayCon
   ];
 }
 
-function colourOf(arc: PlacedArc, palette: Palette): [number, number, number, number] {
+function colourOf(arc: PlacedArc, palette: Palette, chosen: boolean): [number, number, number, number] {
   const token = arc.state === 'broken' ? 'bad' : arc.layer === 'links-csu' ? 'link-csu' : 'link-forces';
   const [red, green, blue] = rgba(palette[token]);
-  return [red, green, blue, alphaOf(0.9 * arc.opacity, arc.lit)];
+  return [red, green, blue, alphaOf((chosen ? 1 : 0.78) * arc.opacity, arc.lit)];
 }
 
 function middleOf(path: readonly LngLat[]): [number, number] {

@@ -1,15 +1,17 @@
+import type { FeatureCollection, Point } from 'geojson';
 import type {
   DataDrivenPropertyValueSpecification,
   LayerSpecification,
   SymbolLayerSpecification,
 } from 'maplibre-gl';
+import { type PlacedName, townTextSize } from '../scene/place-town-names.ts';
 import { type LayerContext, PAGE_FONT, PAGE_FONT_SEMIBOLD } from './layer-context.ts';
 
-/** A name first tries its own place, then around it, further and further, in ems. */
-const around = (...distances: readonly number[]): (string | [number, number])[] => [
+/** A small commune's name far from it would be read as its neighbour's: it tries its own place, then close around it, in ems. */
+const NEAR: (string | [number, number])[] = [
   'center',
   [0, 0],
-  ...distances.flatMap((away): (string | [number, number])[] => [
+  ...[0.7, 1.3].flatMap((away): (string | [number, number])[] => [
     'top',
     [0, away],
     'bottom',
@@ -28,78 +30,78 @@ const around = (...distances: readonly number[]): (string | [number, number])[] 
     [-away * 0.8, -away * 0.8],
   ]),
 ];
-/** A small commune's name far from it would be read as its neighbour's. */
-const NEAR = around(0.7, 1.3);
-const FAR = around(0.9, 1.6, 2.3, 3);
 
-/** Inhabitants from which a name is set in semibold: the towns one steers by. */
-const TOWN = 3500;
-/** In a meeting, only these at the department's scale. */
-const MEETING_TOWN = 1400;
+/** In a meeting, only the towns have a name at the department's scale. */
 const MEETING_ALL_FROM_ZOOM = 9.6;
 
-/**
- * Commune names by population, the biggest first; MapLibre leaves out those that would overlap. The transparent
- * « keep-outs » lie above, so that a name steps aside of a disc or a symbol instead of hiding under it.
- */
-export function nameLayers({ scene, palette, weight }: LayerContext): LayerSpecification[] {
+/** Names of small communes, the biggest first; MapLibre leaves out those that would overlap anything. */
+export function smallNameLayer(context: LayerContext): LayerSpecification {
+  const { scene, weight } = context;
   const meeting = weight > 1;
-  const town = meeting ? MEETING_TOWN : TOWN;
-  const shared: SymbolLayerSpecification['layout'] = {
-    'text-field': ['get', 'name'],
-    'symbol-sort-key': ['-', 0, ['get', 'population']],
-    'text-justify': 'auto',
-    'text-padding': 3,
-    'text-max-width': 9,
-    visibility: scene.communes.visible ? 'visible' : 'none',
-  };
-  const paint = {
-    'text-color': palette.label,
-    'text-halo-color': palette.halo,
-    'text-halo-width': 1.6 * (weight > 1 ? 1.4 : 1),
-    'text-halo-blur': 0.4,
-  };
-  const bySize = (small: number, large: number): DataDrivenPropertyValueSpecification<number> => [
-    'interpolate',
-    ['linear'],
-    ['zoom'],
-    7,
-    small,
-    12,
-    large,
-  ];
-  return [
-    {
-      id: 'names-small',
-      type: 'symbol',
-      source: 'names',
-      minzoom: meeting ? MEETING_ALL_FROM_ZOOM : 0,
-      filter: ['<', ['get', 'population'], town],
-      layout: {
-        ...shared,
-        'text-variable-anchor-offset': NEAR,
-        'text-font': PAGE_FONT,
-        'text-size': meeting ? bySize(23, 30) : bySize(10.5, 15),
-      },
-      paint,
+  return {
+    id: 'names-small',
+    type: 'symbol',
+    source: 'names',
+    minzoom: meeting ? MEETING_ALL_FROM_ZOOM : 0,
+    filter: ['!', ['in', ['get', 'code'], ['literal', scene.towns.map(({ code }) => code)]]],
+    layout: {
+      ...shared(context),
+      'text-variable-anchor-offset': NEAR,
+      'text-justify': 'auto',
+      'text-padding': 3,
+      'text-max-width': 9,
+      'text-font': PAGE_FONT,
+      'text-size': meeting ? bySize(23, 30) : bySize(10.5, 15),
     },
-    {
-      id: 'names-towns',
-      type: 'symbol',
-      source: 'names',
-      filter: ['>=', ['get', 'population'], town],
-      layout: {
-        ...shared,
-        'text-variable-anchor-offset': FAR,
-        'text-font': PAGE_FONT_SEMIBOLD,
-        'text-size': meeting ? bySize(26, 36) : bySize(12, 18),
-      },
-      paint,
-    },
-  ];
+    paint: ink(context),
+  };
 }
 
-/** Above all text, so that it is placed first; draws nothing. */
+/** Names of towns, where `place-town-names.ts` put them: symbols were told to stay out of their room. */
+export function townNameLayer(context: LayerContext): LayerSpecification {
+  const meeting = context.weight > 1;
+  return {
+    id: 'names-towns',
+    type: 'symbol',
+    source: 'towns',
+    layout: {
+      ...shared(context),
+      'text-anchor': ['get', 'anchor'],
+      'text-offset': ['get', 'offset'],
+      'text-padding': 0,
+      'text-max-width': 40,
+      'text-font': PAGE_FONT_SEMIBOLD,
+      'text-size': bySize(townTextSize(7, meeting), townTextSize(12, meeting)),
+    },
+    paint: ink(context),
+  };
+}
+
+function shared({ scene }: LayerContext): NonNullable<SymbolLayerSpecification['layout']> {
+  return {
+    'text-field': ['get', 'name'],
+    'symbol-sort-key': ['-', 0, ['get', 'population']],
+    visibility: scene.communes.visible ? 'visible' : 'none',
+  };
+}
+
+function ink({ palette, weight }: LayerContext): NonNullable<SymbolLayerSpecification['paint']> {
+  return {
+    'text-color': palette.label,
+    'text-halo-color': palette.halo,
+    'text-halo-width': weight > 1 ? 2.4 : 1.6,
+    'text-halo-blur': 0.4,
+  };
+}
+
+function bySize(small: number, large: number): DataDrivenPropertyValueSpecification<number> {
+  return ['interpolate', ['linear'], ['zoom'], 7, small, 12, large];
+}
+
+/**
+ * Room for discs and symbols, which deck.gl draws above and MapLibre would not know of: captions and small names step aside
+ * of it instead of hiding under them. Draws nothing.
+ */
 export function keepOutLayer(): LayerSpecification {
   return {
     id: 'keep-outs',
@@ -112,5 +114,16 @@ export function keepOutLayer(): LayerSpecification {
       'icon-allow-overlap': true,
       'icon-padding': 0,
     },
+  };
+}
+
+export function townPoints(names: readonly PlacedName[]): FeatureCollection<Point> {
+  return {
+    type: 'FeatureCollection',
+    features: names.map(({ name, population, anchor, offsetEms, place }) => ({
+      type: 'Feature',
+      properties: { name, population, anchor, offset: offsetEms },
+      geometry: { type: 'Point', coordinates: [...place] },
+    })),
   };
 }

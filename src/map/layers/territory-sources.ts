@@ -27,7 +27,7 @@ function namePoints(territory: Territory): FeatureCollection<Point> {
     type: 'FeatureCollection',
     features: territory.communes.map(({ properties }) => ({
       type: 'Feature',
-      properties: { name: properties.name, population: properties.population ?? 0 },
+      properties: { code: properties.code, name: properties.name, population: properties.population ?? 0 },
       geometry: { type: 'Point', coordinates: [...properties.centre] },
     })),
   };

@@ -1,4 +1,3 @@
-import { SERVICE_STATES, type ServiceState } from '#domain/records/record-base.ts';
 import { formatInstantDay } from '#ui/format-date.ts';
 import { formatDecimal, formatWhole } from '#ui/format-number.ts';
 import { MAP_TEXT } from '#ui/text/map-text.ts';
@@ -18,6 +17,7 @@ export function buildLegend(
     ...siteEntries(scene),
     ...pointEntries(scene),
     ...lineEntries(scene),
+    ...stateEntries(scene),
     ...hatchEntries(scene),
     ...scene.backdrops.map(
       (backdrop): LegendEntry => ({
@@ -30,71 +30,48 @@ export function buildLegend(
   ];
 }
 
-/** « Caméra fixe », « Caméra fixe, en projet ». */
-function stated(label: string, state: ServiceState): string {
-  return state === 'in-service' ? label : `${label}, ${MAP_TEXT.states[state]}`;
-}
-
 function siteEntries({ sites }: Omit<Scene, 'legend'>): LegendEntry[] {
   const kinds = [
     { symbol: 'fixed', layer: 'cameras-fixed' },
     { symbol: 'ptz', layer: 'cameras-ptz' },
   ] as const;
-  return kinds.flatMap(({ symbol, layer }) =>
-    SERVICE_STATES.flatMap((state): LegendEntry[] => {
-      const count = sites.filter((site) => site.state === state).reduce((sum, site) => sum + site[symbol], 0);
-      if (count === 0) return [];
-      return [
-        {
-          type: 'symbol',
-          layer,
-          label: stated(MAP_TEXT.symbols[symbol], state),
-          symbol,
-          state,
-          warning: false,
-          count,
-        },
-      ];
-    }),
-  );
+  return kinds.flatMap(({ symbol, layer }): LegendEntry[] => {
+    const count = sites.reduce((sum, site) => sum + site[symbol], 0);
+    return count === 0
+      ? []
+      : [{ type: 'symbol', layer, label: MAP_TEXT.symbols[symbol], symbol, warning: false, count }];
+  });
 }
 
 function pointEntries({ points }: Omit<Scene, 'legend'>): LegendEntry[] {
   const order: readonly SymbolName[] = ['vpi', 'lapi', 'csu', 'gendarmerie', 'police', 'municipale'];
   return order.flatMap((symbol) =>
-    SERVICE_STATES.flatMap((state) =>
-      [false, true].flatMap((warning): LegendEntry[] => {
-        const same = points.filter(
-          (point) => point.symbol === symbol && point.state === state && point.warning === warning,
-        );
-        const first = same[0];
-        if (!first) return [];
-        const label = warning ? MAP_TEXT.lapiWarning : MAP_TEXT.symbols[symbol];
-        return [
-          {
-            type: 'symbol',
-            layer: first.layer,
-            label: stated(label, state),
-            symbol,
-            state,
-            warning,
-            count: same.length,
-          },
-        ];
-      }),
-    ),
+    [false, true].flatMap((warning): LegendEntry[] => {
+      const same = points.filter((point) => point.symbol === symbol && point.warning === warning);
+      const first = same[0];
+      if (!first) return [];
+      const label = warning ? MAP_TEXT.lapiWarning : MAP_TEXT.symbols[symbol];
+      return [{ type: 'symbol', layer: first.layer, label, symbol, warning, count: same.length }];
+    }),
   );
 }
 
 function lineEntries({ arcs }: Omit<Scene, 'legend'>): LegendEntry[] {
-  return (['links-csu', 'links-forces'] as const).flatMap((layer) =>
-    SERVICE_STATES.flatMap((state): LegendEntry[] => {
-      const count = arcs.filter((arc) => arc.layer === layer && arc.state === state).length;
-      if (count === 0) return [];
-      const tone = layer === 'links-csu' ? 'csu' : 'forces';
-      return [{ type: 'line', layer, label: stated(MAP_TEXT.links[layer], state), tone, state, count }];
-    }),
-  );
+  return (['links-csu', 'links-forces'] as const).flatMap((layer): LegendEntry[] => {
+    const count = arcs.filter((arc) => arc.layer === layer).length;
+    const tone = layer === 'links-csu' ? 'csu' : 'forces';
+    return count === 0 ? [] : [{ type: 'line', layer, label: MAP_TEXT.links[layer], tone, count }];
+  });
+}
+
+/** Dashed and crossed are said once for all symbols and links. */
+function stateEntries({ sites, points, arcs }: Omit<Scene, 'legend'>): LegendEntry[] {
+  return (['planned', 'broken'] as const).flatMap((state): LegendEntry[] => {
+    const count = [...sites, ...points, ...arcs].filter((thing) => thing.state === state).length;
+    return count === 0
+      ? []
+      : [{ type: 'state', layer: 'all', label: MAP_TEXT.legendStates[state], state, count }];
+  });
 }
 
 function hatchEntries({ hatching }: Omit<Scene, 'legend'>): LegendEntry[] {

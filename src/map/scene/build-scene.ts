@@ -1,10 +1,11 @@
 import { type Dossier, hasFictitiousRecords, recordsOf } from '#domain/dossier.ts';
+import type { Territory } from '#domain/territory.ts';
 import type { Selection, ViewSettings } from '#domain/view-settings.ts';
 import { MAP_TEXT } from '#ui/text/map-text.ts';
 import { buildLegend } from './build-legend.ts';
 import { litChain } from './lit-chain.ts';
 import { topMinutes } from './presence-scale.ts';
-import type { Scene, SceneBackdrop } from './scene.ts';
+import type { Scene, SceneBackdrop, SceneTown } from './scene.ts';
 import { sceneArcs } from './scene-arcs.ts';
 import { sceneClasses } from './scene-classes.ts';
 import type { SceneInput } from './scene-input.ts';
@@ -25,6 +26,7 @@ export function buildScene(input: SceneInput): Scene {
         ? { grid: presence.grid, opacity: layers.presence.opacity, topMinutes: topMinutes(presence.grid) }
         : null,
     backdrops: backdrops(dossier, settings),
+    towns: townsOf(territory, settings.theme === 'projector'),
     sites: sceneSites(dossier, settings),
     points: scenePoints(dossier, settings),
     arcs: sceneArcs(dossier, settings),
@@ -39,6 +41,31 @@ export function buildScene(input: SceneInput): Scene {
     attribution: territory.manifest.approximate ? MAP_TEXT.approximate : MAP_TEXT.attribution,
   };
   return { ...scene, legend: buildLegend(scene, indicator, presence) };
+}
+
+/** Inhabitants from which a commune is a town one steers by; fewer in a meeting room, where all names are large. */
+const TOWN = 3500;
+const MEETING_TOWN = 1400;
+const towns = new WeakMap<Territory, Map<number, readonly SceneTown[]>>();
+
+/** The same list for the same territory: what did not change must be the same object for the map to draw nothing again. */
+function townsOf(territory: Territory, meeting: boolean): readonly SceneTown[] {
+  const known = towns.get(territory) ?? new Map<number, readonly SceneTown[]>();
+  towns.set(territory, known);
+  const least = meeting ? MEETING_TOWN : TOWN;
+  const list =
+    known.get(least) ??
+    territory.communes
+      .map(({ properties: { code, name, population, centre } }) => ({
+        code,
+        name,
+        population: population ?? 0,
+        place: centre,
+      }))
+      .filter(({ population }) => population >= least)
+      .sort((a, b) => b.population - a.population);
+  known.set(least, list);
+  return list;
 }
 
 function hatching(dossier: Dossier, { layers }: ViewSettings): Scene['hatching'] {

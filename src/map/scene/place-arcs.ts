@@ -35,7 +35,7 @@ interface End {
 }
 
 /**
- * Arcs at an integer zoom. From a disc of several sites, links of one state to one place are one arc. Ends follow the symbols
+ * Arcs at a zoom of placing (`place-symbols.ts`). From a disc of several sites, links of one state to one place are one arc. Ends follow the symbols
  * that stepped aside; arcs that share an end part, alternately to each side.
  */
 export function placeArcs(
@@ -81,9 +81,9 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Where the symbol of a record is drawn: in a disc, or aside. Half way to the next zoom, so that the error stays under a symbol's size. */
+/** Where the symbol of a record is drawn: in a disc, or aside. Half way to the next placing, so that the error stays under a symbol's size. */
 function endsOf(placed: PlacedSymbols, zoom: number): ReadonlyMap<string, End> {
-  const pixel = MERCATOR_SIZE / (512 * 2 ** (zoom + 0.5));
+  const pixel = MERCATOR_SIZE / (512 * 2 ** (zoom + 0.25));
   const ends = new Map<string, End>();
   placed.discs.forEach(({ siteIds, place }, index) => {
     for (const id of siteIds) ends.set(id, { key: `disc ${index}`, place });

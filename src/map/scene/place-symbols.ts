@@ -2,7 +2,8 @@ import type { Feature, Point } from 'geojson';
 import Supercluster from 'supercluster';
 import type { LngLat } from '#geo/units.ts';
 import { MERCATOR_SIZE, mercatorX, mercatorY } from '#geo/web-mercator.ts';
-import type { ScenePoint, SceneSite } from './scene.ts';
+import { type Box, type PlacedName, placeTownNames, touches } from './place-town-names.ts';
+import type { ScenePoint, SceneSite, SceneTown } from './scene.ts';
 
 /** From this zoom sites are drawn one by one with their wedges. */
 export const SITE_ZOOM = 13;
@@ -15,6 +16,7 @@ const SYMBOL_RADIUS = 11;
 export interface PlacedDisc {
   readonly place: LngLat;
   readonly siteIds: readonly string[];
+  readonly communeCodes: ReadonlySet<string>;
   readonly fixed: number;
   readonly ptz: number;
   readonly inService: number;
@@ -36,6 +38,7 @@ export interface PlacedSymbols {
   readonly discs: readonly PlacedDisc[];
   readonly sites: readonly SceneSite[];
   readonly symbols: readonly PlacedSymbol[];
+  readonly names: readonly PlacedName[];
 }
 
 interface Tally {
@@ -79,10 +82,11 @@ export function clusterSites(sites: readonly SceneSite[], weight: number): SiteC
   return { index, sites };
 }
 
-/** What is drawn at an integer zoom, and where: discs below `SITE_ZOOM`, sites above; other symbols never cover them. */
+/** What is drawn from a zoom to half a zoom further, and where: discs below `SITE_ZOOM`, sites above; other symbols never cover them. */
 export function placeSymbols(
   clusters: SiteClusters,
   points: readonly ScenePoint[],
+  towns: readonly SceneTown[],
   zoom: number,
   weight: number,
   chosen: { readonly lit: ReadonlySet<string> | null; readonly selected: string | null },
@@ -94,7 +98,9 @@ export function placeSymbols(
     ...discs.map((disc) => ({ at: disc.place, radius: disc.radius })),
     ...sites.map((site) => ({ at: site.place, radius: SYMBOL_RADIUS * weight * 0.8 })),
   ];
-  return { discs, sites, symbols: stepAside(points, taken, zoom, weight) };
+  const names = placeTownNames(towns, discs, zoom, weight > 1);
+  const boxes = names.map(({ box }) => box);
+  return { discs, sites, symbols: stepAside(points, taken, boxes, zoom, weight), names };
 }
 
 function placeDiscs(
@@ -110,10 +116,12 @@ function placeDiscs(
       ? index.getLeaves(properties.cluster_id, Number.POSITIVE_INFINITY).map((leaf) => leaf.properties.index)
       : [properties.index];
     const siteIds = leaves.map((leaf) => sites[leaf]?.id ?? '');
+    const communeCodes = new Set(leaves.flatMap((leaf) => sites[leaf]?.communeCode ?? []));
     const { fixed, ptz, inService, opacity } = properties;
     return {
       place: [geometry.coordinates[0] ?? 0, geometry.coordinates[1] ?? 0],
       siteIds,
+      communeCodes,
       fixed,
       ptz,
       inService,
@@ -136,6 +144,7 @@ function discRadius(cameras: number): number {
 function stepAside(
   points: readonly ScenePoint[],
   taken: readonly { readonly at: LngLat; readonly radius: number }[],
+  boxes: readonly Box[],
   zoom: number,
   weight: number,
 ): PlacedSymbol[] {
@@ -147,7 +156,9 @@ function stepAside(
   return points.map((point) => {
     const [x, y] = toPixels(point.place);
     const near = bucket.around(x, y);
+    const walls = boxes.filter((box) => touches(box, x, y, 160));
     const free = (dx: number, dy: number) =>
+      walls.every((box) => !touches(box, x + dx, y + dy, own - 1)) &&
       near.every(
         (circle) => Math.hypot(x + dx - circle.at[0], y + dy - circle.at[1]) >= circle.radius + own - 1,
       );
@@ -159,7 +170,7 @@ function stepAside(
 
 function firstFree(free: (dx: number, dy: number) => boolean, own: number): readonly [number, number] {
   if (free(0, 0)) return [0, 0];
-  for (let ring = own; ring <= own * 5; ring += own / 2) {
+  for (let ring = own; ring <= own * 8; ring += own / 2) {
     for (let turn = 0; turn < 12; turn++) {
       const angle = -Math.PI / 4 + (turn * Math.PI) / 6;
       const dx = ring * Math.cos(angle);

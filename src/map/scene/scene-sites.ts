@@ -22,6 +22,7 @@ export function sceneSites(dossier: Dossier, settings: ViewSettings): SceneSite[
     if (fixed.length + ptz.length === 0 && !bare) continue;
     sites.push({
       id: site.id,
+      communeCode: site.communeCode,
       label: site.name || site.number || site.id,
       detail: [MAP_TEXT.cameras(all.length), MAP_TEXT.states[site.state]].filter(Boolean).join(' · '),
       place: site.place,

@@ -26,6 +26,8 @@ export interface Scene {
   };
   readonly presence: ScenePresence | null;
   readonly backdrops: readonly SceneBackdrop[];
+  /** Communes whose names are set in semibold and never left out for a smaller one, the biggest first. */
+  readonly towns: readonly SceneTown[];
   readonly sites: readonly SceneSite[];
   readonly points: readonly ScenePoint[];
   readonly arcs: readonly SceneArc[];
@@ -41,9 +43,17 @@ export interface Scene {
   readonly attribution: string;
 }
 
+export interface SceneTown {
+  readonly code: string;
+  readonly name: string;
+  readonly population: number;
+  readonly place: LngLat;
+}
+
 /** A video site: clustered at low zoom, one symbol with its wedges at high zoom. */
 export interface SceneSite {
   readonly id: string;
+  readonly communeCode: string | null;
   readonly label: string;
   readonly detail: string;
   readonly place: LngLat;
@@ -123,8 +133,15 @@ export type LegendEntry =
       readonly layer: string;
       readonly label: string;
       readonly symbol: SymbolName;
-      readonly state: ServiceState;
       readonly warning: boolean;
+      readonly count: number;
+    }
+  | {
+      /** How any symbol or link is drawn that is not in service; counted over both. */
+      readonly type: 'state';
+      readonly layer: 'all';
+      readonly label: string;
+      readonly state: 'planned' | 'broken';
       readonly count: number;
     }
   | {
@@ -132,7 +149,6 @@ export type LegendEntry =
       readonly layer: string;
       readonly label: string;
       readonly tone: 'csu' | 'forces';
-      readonly state: ServiceState;
       readonly count: number;
     }
   | {

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { record, sceneInput } from '../../../tests/helpers/scene-input.ts';
+import { buildScene } from './build-scene.ts';
+
+const labels = (input = sceneInput()) =>
+  buildScene(input).legend.map((entry) => ('label' in entry ? entry.label : entry.title));
+
+describe('buildScene', () => {
+  it('draws nothing of an empty dossier, and says so by an empty legend', () => {
+    const scene = buildScene(sceneInput());
+    expect([scene.sites, scene.points, scene.arcs, scene.legend]).toEqual([[], [], [], []]);
+  });
+
+  it('counts cameras, not sites, and only those of the layers in view', () => {
+    const records = [
+      record('site', 'site-a'),
+      record('camera', 'camera-a', { siteId: 'site-a', type: 'fixed', azimuthsDegrees: [90] }),
+      record('camera', 'camera-b', { siteId: 'site-a', type: 'ptz', azimuthsDegrees: [0, 180] }),
+    ];
+    const both = buildScene(sceneInput({ records }));
+    expect(both.sites[0]).toMatchObject({ fixed: 1, ptz: 1, symbol: 'mixed' });
+    expect(both.sites[0]?.wedges.map((wedge) => wedge.azimuthDegrees)).toEqual([90, 0, 180]);
+    const fixedOnly = buildScene(sceneInput({ records, hidden: ['cameras-ptz'] }));
+    expect(fixedOnly.sites[0]).toMatchObject({ fixed: 1, ptz: 0, symbol: 'fixed' });
+    expect(buildScene(sceneInput({ records, hidden: ['cameras-ptz', 'cameras-fixed'] })).sites).toEqual([]);
+  });
+
+  it('warns when a commune is said to run LAPI, not when the State does', () => {
+    const plate = (operator: string) => [record('plate-site', 'plate-site-a', { reading: 'lapi', operator })];
+    expect(buildScene(sceneInput({ records: plate('commune') })).points[0]?.warning).toBe(true);
+    expect(buildScene(sceneInput({ records: plate('state') })).points[0]?.warning).toBe(false);
+    expect(labels(sceneInput({ records: plate('commune') }))[0]).toContain('réservé à l’État');
+  });
+
+  it('lights the chain site → CSU → unit of a chosen record and nothing else', () => {
+    const records = [
+      record('site', 'site-a'),
+      record('site', 'site-b'),
+      record('csu', 'csu-a'),
+      record('force-unit', 'unit-a'),
+      record('video-link', 'link-1', { from: 'site-a', to: 'csu-a' }),
+      record('video-link', 'link-2', { from: 'csu-a', to: 'unit-a' }),
+      record('video-link', 'link-3', { from: 'site-b', to: 'csu-a' }),
+    ];
+    const lit = buildScene(sceneInput({ records, selection: { type: 'record', id: 'site-a' } })).lit;
+    expect([...(lit ?? [])].sort()).toEqual(['csu-a', 'link-1', 'link-2', 'site-a', 'unit-a']);
+    expect(buildScene(sceneInput({ records })).lit).toBeNull();
+  });
+
+  it('leaves out a link whose end is missing', () => {
+    const records = [
+      record('site', 'site-a'),
+      record('video-link', 'link-1', { from: 'site-a', to: 'csu-gone' }),
+    ];
+    expect(buildScene(sceneInput({ records })).arcs).toEqual([]);
+  });
+
+  it('never gives a withheld value a class', () => {
+    const indicator = {
+      label: 'Faits',
+      unit: 'pour 1 000 habitants',
+      values: new Map<string, number | null>([
+        ['04001', 0],
+        ['04002', null],
+      ]),
+      breaks: [0, 1, 2],
+    };
+    const { choropleth, legend } = buildScene(sceneInput({ indicator }));
+    expect([...(choropleth?.classes ?? [])]).toEqual([
+      ['04001', 0],
+      ['04002', null],
+      ['04003', null],
+    ]);
+    expect(legend[0]).toMatchObject({ type: 'classes', withheld: 2, classes: [{ count: 1 }, { count: 0 }] });
+  });
+
+  it('hatches active and planned protocols, not ended ones', () => {
+    const records = ['active', 'planned', 'ended'].map((state, index) =>
+      record('participation', `participation-${index}`, { communeCode: `0400${index + 1}`, state }),
+    );
+    expect(buildScene(sceneInput({ records })).hatching.communes).toEqual([
+      { code: '04001', state: 'active' },
+      { code: '04002', state: 'planned' },
+    ]);
+  });
+
+  it('marks what is fictitious and what is approximate', () => {
+    const records = [record('source', 'source-demo', { fictitious: true })];
+    expect(buildScene(sceneInput({ records, approximate: true })).marks).toEqual([
+      'Contours approchés',
+      'Données de démonstration fictives',
+    ]);
+  });
+
+  it('says unit, cell, interval and period of the presence', () => {
+    const grid = {
+      zoom: 17,
+      left: 66000,
+      top: 47000,
+      width: 2,
+      height: 1,
+      minutes: new Float32Array([0, 480]),
+      weeks: 8,
+    };
+    const presence = {
+      grid,
+      pingSeconds: 30,
+      from: '2026-09-27T04:00:00.000Z',
+      to: '2026-11-21T22:00:00.000Z',
+      timeZone: 'Europe/Paris',
+    };
+    const entry = buildScene(sceneInput({ presence })).legend[0];
+    expect(entry).toMatchObject({ type: 'ramp', title: 'Présence, minutes par semaine' });
+    const notes = entry?.type === 'ramp' ? entry.notes.join(' | ') : '';
+    expect(notes).toMatch(/Carrés de \d+ m/);
+    expect(notes).toContain('30\u00a0s');
+    expect(notes).toContain('27/09/2026');
+    expect(entry?.type === 'ramp' ? entry.ticks.at(-1) : '').toBe('≥ 100');
+  });
+});

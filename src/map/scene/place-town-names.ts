@@ -1,0 +1,102 @@
+import type { LngLat } from '#geo/units.ts';
+import { MERCATOR_SIZE, mercatorX, mercatorY } from '#geo/web-mercator.ts';
+import type { PlacedDisc } from './place-symbols.ts';
+import type { SceneTown } from './scene.ts';
+
+/** A town's name beside its disc, or in the middle of its land when there is none. */
+export interface PlacedName {
+  readonly name: string;
+  readonly population: number;
+  readonly place: LngLat;
+  readonly anchor: 'center' | 'top' | 'bottom' | 'left' | 'right';
+  /** From the place to the anchor of the text, in ems. */
+  readonly offsetEms: readonly [x: number, y: number];
+  /** Room the text takes, CSS pixels of the world at that zoom: symbols stay out of it. */
+  readonly box: Box;
+}
+
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Mean width of a letter and height of a line of the page's semibold, in ems. */
+const LETTER = 0.53;
+const LINE = 1.15;
+const GAP = 2;
+
+/** Size of a town's name at a zoom, CSS pixels: the same figures as the layer's. */
+export function townTextSize(zoom: number, meeting: boolean): number {
+  const share = Math.min(1, Math.max(0, (zoom - 7) / 5));
+  return meeting ? 26 + 10 * share : 12 + 6 * share;
+}
+
+/** Biggest first: below its disc, else above, right or left of it, wherever no disc and no bigger town's name is. */
+export function placeTownNames(
+  towns: readonly SceneTown[],
+  discs: readonly PlacedDisc[],
+  zoom: number,
+  meeting: boolean,
+): PlacedName[] {
+  const scale = (512 * 2 ** zoom) / MERCATOR_SIZE;
+  const size = townTextSize(zoom + 0.25, meeting);
+  const circles = discs.map((disc) => ({
+    disc,
+    x: mercatorX(disc.place[0]) * scale,
+    y: mercatorY(disc.place[1]) * scale,
+  }));
+  const placed: PlacedName[] = [];
+  for (const { code, name, population, place } of towns) {
+    const mine = circles.findLast(({ disc }) => disc.communeCodes.has(code));
+    const [width, height] = [name.length * LETTER * size, LINE * size];
+    const x = mine?.x ?? mercatorX(place[0]) * scale;
+    const y = mine?.y ?? mercatorY(place[1]) * scale;
+    const away = mine ? mine.disc.radius + GAP : 0;
+    const free = (box: Box) =>
+      placed.every((other) => !overlap(box, other.box)) &&
+      circles.every((circle) => circle === mine || !touches(box, circle.x, circle.y, circle.disc.radius));
+    const choices: readonly Omit<PlacedName, 'name' | 'population' | 'place'>[] = [
+      ...(mine
+        ? []
+        : [
+            {
+              anchor: 'center',
+              offsetEms: [0, 0],
+              box: boxAt(x - width / 2, y - height / 2, width, height),
+            } as const,
+          ]),
+      { anchor: 'top', offsetEms: [0, away / size], box: boxAt(x - width / 2, y + away, width, height) },
+      {
+        anchor: 'bottom',
+        offsetEms: [0, -away / size],
+        box: boxAt(x - width / 2, y - away - height, width, height),
+      },
+      { anchor: 'left', offsetEms: [away / size, 0], box: boxAt(x + away, y - height / 2, width, height) },
+      {
+        anchor: 'right',
+        offsetEms: [-away / size, 0],
+        box: boxAt(x - away - width, y - height / 2, width, height),
+      },
+    ];
+    const choice = choices.find(({ box }) => free(box));
+    if (choice) placed.push({ ...choice, name, population, place: mine?.disc.place ?? place });
+  }
+  return placed;
+}
+
+/** True when a disc of that centre and radius reaches into the box. */
+export function touches(box: Box, x: number, y: number, radius: number): boolean {
+  const dx = Math.max(box.left - x, 0, x - box.right);
+  const dy = Math.max(box.top - y, 0, y - box.bottom);
+  return Math.hypot(dx, dy) < radius;
+}
+
+function boxAt(left: number, top: number, width: number, height: number): Box {
+  return { left, top, right: left + width, bottom: top + height };
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
