@@ -66,6 +66,6 @@ export function metresBetween(a: LngLat, b: LngLat): number {
 }
 
 /** Six decimals, 0.1 m: what a hand-held receiver would write. */
-export function roundPlace(place: LngLat): LngLat {
+function roundPlace(place: LngLat): LngLat {
   return [Math.round(place[0] * 1e6) / 1e6, Math.round(place[1] * 1e6) / 1e6];
 }

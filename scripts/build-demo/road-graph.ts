@@ -13,7 +13,7 @@ interface Road {
   readonly line: readonly LngLat[];
 }
 
-export interface Leg {
+interface Leg {
   readonly line: readonly LngLat[];
   readonly speedKmh: number;
 }

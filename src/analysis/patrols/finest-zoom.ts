@@ -1,6 +1,6 @@
 const EQUATOR_METRES = 40_075_016.686;
-export const FINEST_ZOOM = 18;
-export const COARSEST_ZOOM = 15;
+const FINEST_ZOOM = 18;
+const COARSEST_ZOOM = 15;
 
 /** Side of a quadkey cell on the ground. @param latitude degrees @returns metres */
 export function cellMetres(zoom: number, latitude: number): number {

@@ -6,7 +6,7 @@ import { plateFindings } from './plate-findings.ts';
 import { siteFindings } from './site-findings.ts';
 
 /** Terms nearer than this many months are said, unless told otherwise. */
-export const NEAR_MONTHS = 6;
+const NEAR_MONTHS = 6;
 
 /**
  * Everything in a dossier that asks to be looked at, in a fixed order.
