@@ -26,6 +26,7 @@ async function main(): Promise<number> {
       writeIndex(folder, present.departement.code, present.departement.name, present.approximate);
     }
     tell(`Le territoire ${present.departement.code} (${present.departement.name}) est déjà prêt.`);
+    if (present.approximate) tell('Ses contours sont approchés : --force cherche de nouveau les vrais.');
     return 0;
   }
   // The heavy modules are loaded only when there is something to build.

@@ -6,6 +6,7 @@ import { writePack } from './write-pack.ts';
 // For the test that kills it: writes one pack over another, again and again, so that a kill falls inside a writing.
 const folder = process.argv[2];
 if (folder === undefined) throw new Error('A folder is needed.');
+process.stderr.write('writing\n');
 for (let round = 0; ; round += 1) {
   const topology = JSON.stringify({ round, padding: 'x'.repeat(400_000 + (round % 7)) });
   const manifest: TerritoryManifest = {
