@@ -20,6 +20,8 @@ import { readBrief } from './read-brief.ts';
 
 const BRIEFS = fileURLToPath(new URL('../../data/demo', import.meta.url));
 const UNTIL = '2026-11-22';
+/** A few seconds alone, a minute where everything runs at once. */
+const SLOW = 180_000;
 
 /** Contours from commune centres: the test needs no file that is not in the repository. */
 async function territoryOf(departement: string): Promise<Territory> {
@@ -81,7 +83,7 @@ describe('the demonstration of the Alpes-de-Haute-Provence', () => {
   beforeAll(async () => {
     territory = await territoryOf('04');
     demo = demoOf(territory);
-  });
+  }, SLOW);
 
   test('is sound', () => expectSound(demo, territory));
 
@@ -107,18 +109,22 @@ describe('the demonstration of the Alpes-de-Haute-Provence', () => {
     expect(sitesReachingNobody(dossier)).toHaveLength(23);
   });
 
-  test('is the same, byte for byte, for the same seed, and another for another; it reads back whole', () => {
-    const app = { name: 'test', version: '0' };
-    const bytesOf = (one: Demo): Uint8Array<ArrayBuffer> =>
-      runToEnd(writeDossier(one.dossier, one.columns, { app }));
-    const bytes = bytesOf(demo);
-    expect(Buffer.compare(bytesOf(demoOf(territory)), bytes)).toBe(0);
-    expect(demoOf(territory, 2).columns[0]?.id).not.toBe(demo.columns[0]?.id);
-    expect(bytes.length).toBeLessThan(8_000_000);
-    const reading = runToEnd(readDossier(bytes));
-    expect(reading.problems).toEqual([]);
-    expect(reading.dossier).toEqual(demo.dossier);
-  });
+  test(
+    'is the same, byte for byte, for the same seed, and another for another; it reads back whole',
+    () => {
+      const app = { name: 'test', version: '0' };
+      const bytesOf = (one: Demo): Uint8Array<ArrayBuffer> =>
+        runToEnd(writeDossier(one.dossier, one.columns, { app }));
+      const bytes = bytesOf(demo);
+      expect(Buffer.compare(bytesOf(demoOf(territory)), bytes)).toBe(0);
+      expect(demoOf(territory, 2).columns[0]?.id).not.toBe(demo.columns[0]?.id);
+      expect(bytes.length).toBeLessThan(8_000_000);
+      const reading = runToEnd(readDossier(bytes));
+      expect(reading.problems).toEqual([]);
+      expect(reading.dossier).toEqual(demo.dossier);
+    },
+    SLOW,
+  );
 });
 
 test.each(['2A', '974'])(
@@ -130,4 +136,5 @@ test.each(['2A', '974'])(
     expect(recordsOf(demo.dossier, 'camera').length).toBeGreaterThan(100);
     expect(recordsOf(demo.dossier, 'participation').length).toBeGreaterThan(5);
   },
+  SLOW,
 );

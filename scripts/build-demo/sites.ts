@@ -67,7 +67,7 @@ function makeSite(town: Town, index: number, authorisation: Authorisation, rando
 
 /** One order for a town's system in some year; most still run, some are near their term or past it. */
 function makeAuthorisation(town: Town, index: number, random: Random): Authorisation {
-  const year = random.pick([2021, 2021, 2022, 2022, 2023, 2023, 2024, 2024, 2025, 2026]);
+  const year = random.pick([2021, 2022, 2022, 2023, 2023, 2023, 2024, 2024, 2024, 2025, 2025, 2025, 2026]);
   const month = year === 2021 ? random.integer(10, 12) : random.integer(1, year === 2026 ? 9 : 12);
   const date = `${year}-${two(month)}-${two(random.integer(1, 28))}`;
   return { number: `${year}-${town.code.slice(2)}-${index + 1} (fictif)`, date, expires: null };
