@@ -52,6 +52,7 @@ export function* findPlaces(job: ImportJob): Generator<ImportProgress, PlaceOf> 
   return (row) => {
     const raw = readRawPlace(job, row);
     if (raw.type === 'missing') return { type: 'aside', code: 'place-missing', detail: raw.detail };
+    if (raw.type === 'broken') return { type: 'aside', code: 'geometry-unreadable', detail: raw.detail };
     if (raw.type === 'mismatch') return { type: 'aside', code: 'geometry-mismatch', detail: raw.detail };
     if (raw.type === 'unreadable' || isDamaged)
       return { type: 'aside', code: 'place-unreadable', detail: raw.detail };

@@ -54,7 +54,8 @@ function pointOf(job: ImportJob, row: number, placeOf: PlaceOf): Geometry | null
 
 function geometryOf({ table, fates }: ImportJob, row: number, crs: CrsName | null): Geometry | null {
   const geometry = table.geometry(row);
-  if (!geometry) fates.setAside(row, 'place-missing', '');
+  if (!geometry)
+    fates.setAside(row, table.geometryUnreadable(row) ? 'geometry-unreadable' : 'place-missing', '');
   else if (crs === null) fates.setAside(row, 'crs-unknown', '');
   else {
     const projected = reprojectGeometry(geometry, crs);

@@ -144,7 +144,7 @@ function siteOf(
     sourceId: job.sourceId,
     note: readText(job, row, 'siteNote', 20_000) ?? '',
     name:
-      siteName ?? name ?? readText(job, row, 'address') ?? (number ? `Point vidéo ${number}` : 'Point vidéo'),
+      siteName ?? name ?? readText(job, row, 'address') ?? `Point vidéo ${number ?? ''}`.trim().slice(0, 500),
     number: siteNumber ?? (siteName ? null : number),
     communeCode,
     address: readText(job, row, 'address'),
@@ -224,7 +224,7 @@ function plateSite(
     id: job.ids.claim(wanted),
     sourceId: job.sourceId,
     note: readNote(job, row),
-    name: identity.name ?? (identity.number ? `Site ${identity.number}` : 'Site plaques'),
+    name: identity.name ?? `Site plaques ${identity.number ?? ''}`.trim().slice(0, 500),
     number: identity.number,
     communeCode: identity.communeCode,
     place,
@@ -234,7 +234,7 @@ function plateSite(
     state: stateOf(job, row),
     road: null,
     trafficAzimuthDegrees: null,
-    direction: direction === null ? null : `caméra orientée ${direction}`,
+    direction: direction === null ? null : `caméra orientée ${direction}`.slice(0, 500),
     lanes: null,
     authorisation: readAuthorisation(job, row),
   };

@@ -20,7 +20,7 @@ export function* importCsu(job: ImportJob): Generator<ImportProgress, Interprete
     if (!place) continue;
     const communeCode = communeCodeAt(job, row, place);
     const commune = readText(job, row, 'commune');
-    const name = readText(job, row, 'name') ?? (commune ? `CSU de ${commune}` : 'CSU');
+    const name = readText(job, row, 'name') ?? (commune ? `CSU de ${commune}`.slice(0, 500) : 'CSU');
     const wanted =
       sameRecordId('csu', cells.text(row, 'recordId')) ?? recordIdOf('csu', communeCode ?? '', name);
     if (ids.isGiven(wanted)) {

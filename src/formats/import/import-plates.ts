@@ -28,7 +28,7 @@ export function* importPlates(job: ImportJob): Generator<ImportProgress, Interpr
     const communeCode = communeCodeAt(job, row, place);
     const number = readText(job, row, 'number');
     const road = readText(job, row, 'road');
-    const name = readText(job, row, 'name') ?? road ?? (number ? `Site ${number}` : 'Site plaques');
+    const name = readText(job, row, 'name') ?? road ?? `Site plaques ${number ?? ''}`.trim().slice(0, 500);
     const own = cells.text(row, 'externalId') || number || `${name} ${cells.text(row, 'direction')}`;
     const scope = communeCode ?? job.sourceId.replace(/^source-/, '');
     const wanted =

@@ -47,7 +47,8 @@ function build(
 ): ParsedTime {
   const [y, mo, d, h] = [Number(year), Number(month), Number(day), Number(hour)];
   const [mi, s] = [Number(minute ?? 0), Number(second ?? 0)];
-  if (h > 23 || mi > 59 || s > 60) return unreadable;
+  // A year of two digits would be taken for one of the twentieth century.
+  if (y < 100 || h > 23 || mi > 59 || s > 60) return unreadable;
   if (mo < 1 || mo > 12 || d < 1 || d > daysInMonth(y, mo))
     return { is: 'unreadable', code: 'date-impossible' };
   const seconds = Date.UTC(y, mo - 1, d, h, mi, s) / 1000;

@@ -3,7 +3,7 @@ import { findPlaces } from './find-places.ts';
 import type { ImportProgress } from './import-context.ts';
 import type { ImportJob } from './import-job.ts';
 import { PACE } from './interpreter.ts';
-import { parseTime } from './parse-time.ts';
+import { type ParsedTime, parseTime } from './parse-time.ts';
 import { medianOf } from './place-reference.ts';
 import { settleLocalTimes } from './settle-local-times.ts';
 import { settlePlace, settleUnfitRow } from './settle-row.ts';
@@ -43,12 +43,12 @@ export function* readFixes(job: ImportJob): Generator<ImportProgress, Fixes> {
   for (let row = 0; row < table.rowCount; row++) {
     if (row % PACE === 0) yield { share: (row / table.rowCount) * 0.7, doing: 'Lecture des positions' };
     if (settleUnfitRow(job, row)) continue;
-    const text = `${cells.text(row, 'time')} ${cells.text(row, 'hour')}`.trim();
+    const text = cells.text(row, 'time');
     if (text === '') {
       fates.setAside(row, 'time-missing', '', cells.column('time'));
       continue;
     }
-    const time = parseTime(text);
+    const time = readTime(text, cells.text(row, 'hour'));
     if (time.is === 'unreadable') {
       fates.setAside(row, time.code, text, cells.column('time'));
       continue;
@@ -66,6 +66,12 @@ export function* readFixes(job: ImportJob): Generator<ImportProgress, Fixes> {
   const inRange = setAsideOutOfRange(job, readings);
   yield { share: 0.75, doing: 'Heures des positions' };
   return { fixes: settleTimes(job, inRange, spellings.length), spellings };
+}
+
+/** A day and an hour in two columns are read together; the hour is left alone where the first column has one. */
+function readTime(text: string, hour: string): ParsedTime {
+  const whole = parseTime(text);
+  return whole.is === 'unreadable' && hour !== '' ? parseTime(`${text} ${hour}`) : whole;
 }
 
 function setAsideOutOfRange(

@@ -5,7 +5,8 @@ import { parseNumber } from './parse-number.ts';
 export type RawPlace =
   | { readonly type: 'pair'; readonly x: number; readonly y: number; readonly detail: string }
   | { readonly type: 'missing'; readonly detail: string }
-  | { readonly type: 'mismatch'; readonly detail: string }
+  /** A geometry of another kind than a point, or one that cannot be understood. */
+  | { readonly type: 'mismatch' | 'broken'; readonly detail: string }
   /** `damaged`: groups of three digits between dots, as a spreadsheet rewrites `46.1993881`. */
   | { readonly type: 'unreadable'; readonly damaged: boolean; readonly detail: string };
 
@@ -18,6 +19,7 @@ export function readRawPlace({ table, cells }: Pick<ImportJob, 'table' | 'cells'
   if (geometry?.type === 'MultiPoint' && geometry.coordinates.length === 1)
     return pairOf(geometry.coordinates[0]!);
   if (geometry) return { type: 'mismatch', detail: geometry.type };
+  if (table.geometryUnreadable(row)) return { type: 'broken', detail: '' };
   const both = cells.text(row, 'latLng');
   if (both !== '' && cells.text(row, 'x') === '') return fromOneColumn(both);
   return fromTwoColumns(cells.text(row, 'x'), cells.text(row, 'y'));

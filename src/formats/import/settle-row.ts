@@ -5,7 +5,8 @@ import type { ImportJob } from './import-job.ts';
 /** Sets aside a row that holds no object: blank, a sum, or cut short. @returns true when its fate is settled. */
 export function settleUnfitRow({ table, fates, cells }: ImportJob, row: number): boolean {
   const state = table.rowState(row);
-  if (state === null) return false;
+  // A feature without attributes is something when it has a place.
+  if (state === null || (state === 'empty' && table.geometry(row) !== null)) return false;
   const first = table.columnNames
     .map((_, column) => table.cell(row, column).trim())
     .find((text) => text !== '');
@@ -33,7 +34,7 @@ export function settlePlace(job: ImportJob, row: number, placeOf: PlaceOf): LngL
   if (found.repaired) job.fates.note(row, found.repaired.code, found.repaired.detail, column);
   if (job.remarks.length > 0) {
     job.remarks.length = 0;
-    job.fates.note(row, 'place-outside', 'fichier');
+    job.fates.note(row, 'place-outside', 'tout le fichier');
   }
   return roundPlace(found.place);
 }
