@@ -80,11 +80,12 @@ export function* indexLines(text: string, separator: string | null): Generator<n
 
 /** First character after the row that begins at `start`, or -1 when a quoted cell in it never ends reasonably. */
 function endOfQuotedRow(text: string, start: number, separator: string | null, newline: string): number {
+  const code = separator === null ? -1 : separator.charCodeAt(0);
   let at = start;
   let lineEnd = -1;
   for (;;) {
     if (text.charCodeAt(at) === QUOTE) {
-      const close = closingQuote(text, at + 1);
+      const close = closingQuote(text, at + 1, code);
       if (close < 0) return -1;
       at = close + 1;
     }
@@ -92,25 +93,28 @@ function endOfQuotedRow(text: string, start: number, separator: string | null, n
       const found = text.indexOf(newline, at);
       lineEnd = found < 0 ? text.length : found;
     }
-    const cellEnd = separator === null ? -1 : indexBefore(text, separator, at, lineEnd);
+    const cellEnd = indexBefore(text, code, at, lineEnd);
     if (cellEnd < 0) return Math.min(text.length, lineEnd + 1);
     at = cellEnd + 1;
   }
 }
 
-/** Index of the quote that closes a cell whose content begins at `from`: doubled quotes are content. -1 when none is near. */
-export function closingQuote(text: string, from: number): number {
-  const limit = from + QUOTED_CELL_MAX;
+/**
+ * Index of the quote that closes a cell whose content begins at `from`: one that a separator or a line end follows. Doubled
+ * quotes are content, and so is a lone one inside (`"le "petit" bar"`). -1 when none is near, before `end`.
+ */
+export function closingQuote(text: string, from: number, separator: number, end = text.length): number {
+  const limit = Math.min(end, from + QUOTED_CELL_MAX);
   let at = text.indexOf('"', from);
   while (at >= 0 && at < limit) {
-    if (text.charCodeAt(at + 1) !== QUOTE) return at;
-    at = text.indexOf('"', at + 2);
+    const next = text.charCodeAt(at + 1);
+    if (next === separator || next === 10 || next === 13 || Number.isNaN(next)) return at;
+    at = text.indexOf('"', next === QUOTE ? at + 2 : at + 1);
   }
   return -1;
 }
 
-function indexBefore(text: string, separator: string, from: number, end: number): number {
-  const code = separator.charCodeAt(0);
+function indexBefore(text: string, code: number, from: number, end: number): number {
   for (let at = from; at < end; at += 1) if (text.charCodeAt(at) === code) return at;
   return -1;
 }

@@ -29,9 +29,9 @@ export function locateCells(
   let at = start;
   while (count < capacity) {
     if (quoted && at === cellStart && text.charCodeAt(at) === QUOTE) {
-      const close = closingQuote(text, at + 1);
+      const close = closingQuote(text, at + 1, separator, stop);
       // A quote that is not closed in its row is an ordinary character.
-      if (close >= 0 && close < stop) at = close + 1;
+      if (close >= 0) at = close + 1;
     }
     while (at < stop && text.charCodeAt(at) !== separator) at += 1;
     bounds[2 * count] = cellStart;
@@ -46,11 +46,8 @@ export function locateCells(
 
 /** The text of a cell found by `locateCells`: outer quotes off, doubled quotes single. */
 export function cellText(text: string, start: number, end: number): string {
-  if (end - start < 2 || text.charCodeAt(start) !== QUOTE) return text.substring(start, end);
-  const close = closingQuote(text, start + 1);
-  if (close < 0 || close >= end) return text.substring(start, end);
-  const inside = text.substring(start + 1, close);
-  // What follows the closing quote is kept: `"a" b` reads `a b`.
-  const content = inside.includes('"') ? inside.replaceAll('""', '"') : inside;
-  return close + 1 < end ? content + text.substring(close + 1, end) : content;
+  const isQuoted = end - start > 1 && text.charCodeAt(start) === QUOTE && text.charCodeAt(end - 1) === QUOTE;
+  if (!isQuoted) return text.substring(start, end);
+  const inside = text.substring(start + 1, end - 1);
+  return inside.includes('"') ? inside.replaceAll('""', '"') : inside;
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '#domain/problem.ts';
 import { DEFAULT_LIMITS, type FileReading, type ReadLimits, type SourceFile } from './format.ts';
 import { Refusal } from './refusal.ts';
-import { sniff } from './sniff.ts';
+import { isZip, sniff } from './sniff.ts';
 import { chooseFormat } from './source-formats.ts';
 
 /**
@@ -21,7 +21,10 @@ export function* readFile(
   if (file.bytes.length > limits.fileBytes) return refuse('file-too-large', String(file.bytes.length));
   let format: ReturnType<typeof chooseFormat> = null;
   try {
-    format = chooseFormat(sniff(file.bytes), file.name);
+    const sniffed = sniff(file.bytes);
+    // The list of a zip stands at its end: a zip without one was cut short.
+    if (sniffed.entries === null && isZip(file.bytes)) return refuse('file-truncated', 'zip');
+    format = chooseFormat(sniffed, file.name);
     if (!format) return refuse('format-unknown', file.name);
     const { tables, problems, format: finer = format.id } = yield* format.read(file, limits);
     const placed = problems.map((problem) => ({ ...problem, where: { file: file.name, ...problem.where } }));
