@@ -25,6 +25,8 @@ import type { TileLoader } from './tile-loader.ts';
 
 setWorkerUrl(workerUrl);
 
+/** Symbols are placed anew each quarter of a zoom: further apart, they would not fit what is seen. */
+const PLACING_STEP = 0.25;
 /** Beyond this zoom symbols keep the places they have: nothing that matters is nearer than this on the ground. */
 const LAST_PLACING_ZOOM = 18;
 
@@ -167,6 +169,11 @@ export class MapEngine {
   #draw(): void {
     const { territory, scene, settings, palette } = this.#state;
     const shown = this.#shown;
+    if (this.#looksTheSame()) {
+      this.#follow(shown.settings);
+      this.#shown = this.#state;
+      return;
+    }
     if (shown.territory !== territory) this.#setTerritory(territory);
     this.#setBasemap();
     for (const { id } of scene.backdrops) {
@@ -185,6 +192,19 @@ export class MapEngine {
     this.#follow(shown.settings);
     this.#shown = this.#state;
     this.#drawSymbols();
+  }
+
+  /** Only the viewpoint, the padding or the tile loader changed: nothing is to be drawn again. */
+  #looksTheSame(): boolean {
+    const { territory, scene, settings, palette } = this.#state;
+    const shown = this.#shown;
+    return (
+      shown.territory === territory &&
+      shown.scene === scene &&
+      shown.palette === palette &&
+      shown.settings?.theme === settings.theme &&
+      shown.settings?.basemap === settings.basemap
+    );
   }
 
   #weight(): number {
@@ -246,7 +266,7 @@ export class MapEngine {
 
   #drawSymbols(): void {
     const { scene, palette } = this.#state;
-    const zoom = Math.min(LAST_PLACING_ZOOM, Math.floor(this.map.getZoom() * 2) / 2);
+    const zoom = Math.min(LAST_PLACING_ZOOM, Math.floor(this.map.getZoom() / PLACING_STEP) * PLACING_STEP);
     if (!this.overlay || zoom === this.#placedZoom) return;
     this.#placedZoom = zoom;
     const weight = this.#weight();

@@ -117,4 +117,15 @@ describe('buildScene', () => {
     expect(notes).toContain('27/09/2026');
     expect(entry?.type === 'ramp' ? entry.ticks.at(-1) : '').toBe('≥ 100');
   });
+
+  it('gives the same scene for a move of the map, the same sites for a choice', () => {
+    const input = sceneInput({ records: [record('site', 'site-a')] });
+    const scene = buildScene(input);
+    const viewpoint = { centre: [6, 44], zoom: 12, bearing: 0, pitch: 0 } as const;
+    expect(buildScene({ ...input, settings: { ...input.settings, viewpoint } })).toBe(scene);
+    const selection = { type: 'record', id: 'site-a' } as const;
+    const chosen = buildScene({ ...input, settings: { ...input.settings, selection } });
+    expect(chosen).not.toBe(scene);
+    expect(chosen.sites).toBe(scene.sites);
+  });
 });

@@ -1,74 +1,96 @@
 import { type Dossier, hasFictitiousRecords, recordsOf } from '#domain/dossier.ts';
 import type { Territory } from '#domain/territory.ts';
-import type { Selection, ViewSettings } from '#domain/view-settings.ts';
+import type { LayerSetting, Selection, ViewSettings } from '#domain/view-settings.ts';
 import { MAP_TEXT } from '#ui/text/map-text.ts';
 import { buildLegend } from './build-legend.ts';
 import { litChain } from './lit-chain.ts';
 import { topMinutes } from './presence-scale.ts';
+import { remember } from './remember.ts';
 import type { Scene, SceneBackdrop, SceneTown } from './scene.ts';
 import { sceneArcs } from './scene-arcs.ts';
 import { sceneClasses } from './scene-classes.ts';
-import type { SceneInput } from './scene-input.ts';
+import type { IndicatorInput, PresenceInput, SceneInput } from './scene-input.ts';
 import { scenePoints } from './scene-points.ts';
 import { sceneSites } from './scene-sites.ts';
 
-/** Everything the map and its legend show, from the dossier and the settings: pure, so it is tested without a browser. */
-export function buildScene(input: SceneInput): Scene {
-  const { territory, dossier, settings, presence, indicator } = input;
-  const { layers, selection } = settings;
-  const selectedRecord = selection.type === 'record' ? selection.id : null;
-  const scene: Omit<Scene, 'legend'> = {
-    communes: layers.communes ?? { visible: true, opacity: 1 },
-    choropleth: sceneClasses(territory, indicator, layers.choropleth),
-    hatching: hatching(dossier, settings),
-    presence:
-      presence && layers.presence?.visible
-        ? { grid: presence.grid, opacity: layers.presence.opacity, topMinutes: topMinutes(presence.grid) }
-        : null,
-    backdrops: backdrops(dossier, settings),
-    towns: townsOf(territory, settings.theme === 'projector'),
-    sites: sceneSites(dossier, settings),
-    points: scenePoints(dossier, settings),
-    arcs: sceneArcs(dossier, settings),
-    selectedCommunes: selectedCommunes(dossier, selection),
-    selectedRecord,
-    lit: litChain(dossier, selectedRecord),
-    order: settings.order,
-    marks: [
-      ...(territory.manifest.approximate ? [MAP_TEXT.approximate] : []),
-      ...(hasFictitiousRecords(dossier) ? [MAP_TEXT.fictitious] : []),
-    ],
-    attribution: territory.manifest.approximate ? MAP_TEXT.approximate : MAP_TEXT.attribution,
-  };
-  return { ...scene, legend: buildLegend(scene, indicator, presence) };
+/**
+ * Everything the map and its legend show, from the dossier and the settings: pure, so it is tested without a browser.
+ * The last scene is remembered: a move of the map gives the same object, a choice on it the same sites, points and links.
+ */
+export function buildScene({ territory, dossier, settings, presence, indicator }: SceneInput): Scene {
+  const { layers, order, selection, theme } = settings;
+  return assemble(territory, dossier, layers, order, selection, theme === 'projector', presence, indicator);
+}
+
+const sitesOf = remember(sceneSites);
+const pointsOf = remember(scenePoints);
+const arcsOf = remember(sceneArcs);
+const hatchingOf = remember(hatching);
+const backdropsOf = remember(backdrops);
+const classesOf = remember(sceneClasses);
+const townsOf = remember(towns);
+const presenceOf = remember(scenePresence);
+
+const assemble = remember(
+  (
+    territory: Territory,
+    dossier: Dossier,
+    layers: ViewSettings['layers'],
+    order: ViewSettings['order'],
+    selection: Selection,
+    meeting: boolean,
+    presence: PresenceInput | null,
+    indicator: IndicatorInput | null,
+  ): Scene => {
+    const selectedRecord = selection.type === 'record' ? selection.id : null;
+    const { approximate } = territory.manifest;
+    const scene: Omit<Scene, 'legend'> = {
+      communes: layers.communes ?? { visible: true, opacity: 1 },
+      choropleth: classesOf(territory, indicator, layers.choropleth),
+      hatching: hatchingOf(dossier, layers),
+      presence: presenceOf(presence, layers.presence),
+      backdrops: backdropsOf(dossier, layers),
+      towns: townsOf(territory, meeting),
+      sites: sitesOf(dossier, layers),
+      points: pointsOf(dossier, layers),
+      arcs: arcsOf(dossier, layers),
+      selectedCommunes: selectedCommunes(dossier, selection),
+      selectedRecord,
+      lit: litChain(dossier, selectedRecord),
+      order,
+      marks: [
+        ...(approximate ? [MAP_TEXT.approximate] : []),
+        ...(hasFictitiousRecords(dossier) ? [MAP_TEXT.fictitious] : []),
+      ],
+      attribution: approximate ? MAP_TEXT.approximate : MAP_TEXT.attribution,
+    };
+    return { ...scene, legend: buildLegend(scene, indicator, presence) };
+  },
+);
+
+function scenePresence(input: PresenceInput | null, setting: LayerSetting | undefined): Scene['presence'] {
+  if (!input || !setting?.visible) return null;
+  return { grid: input.grid, opacity: setting.opacity, topMinutes: topMinutes(input.grid) };
 }
 
 /** Inhabitants from which a commune is a town one steers by; fewer in a meeting room, where all names are large. */
 const TOWN = 3500;
 const MEETING_TOWN = 1400;
-const towns = new WeakMap<Territory, Map<number, readonly SceneTown[]>>();
 
-/** The same list for the same territory: what did not change must be the same object for the map to draw nothing again. */
-function townsOf(territory: Territory, meeting: boolean): readonly SceneTown[] {
-  const known = towns.get(territory) ?? new Map<number, readonly SceneTown[]>();
-  towns.set(territory, known);
+function towns({ communes }: Territory, meeting: boolean): readonly SceneTown[] {
   const least = meeting ? MEETING_TOWN : TOWN;
-  const list =
-    known.get(least) ??
-    territory.communes
-      .map(({ properties: { code, name, population, centre } }) => ({
-        code,
-        name,
-        population: population ?? 0,
-        place: centre,
-      }))
-      .filter(({ population }) => population >= least)
-      .sort((a, b) => b.population - a.population);
-  known.set(least, list);
-  return list;
+  return communes
+    .map(({ properties: { code, name, population, centre } }) => ({
+      code,
+      name,
+      population: population ?? 0,
+      place: centre,
+    }))
+    .filter(({ population }) => population >= least)
+    .sort((a, b) => b.population - a.population);
 }
 
-function hatching(dossier: Dossier, { layers }: ViewSettings): Scene['hatching'] {
+function hatching(dossier: Dossier, layers: ViewSettings['layers']): Scene['hatching'] {
   const setting = layers.participation;
   const states = new Map<string, 'active' | 'planned'>();
   for (const { communeCode, state } of setting?.visible ? recordsOf(dossier, 'participation') : []) {
@@ -78,7 +100,7 @@ function hatching(dossier: Dossier, { layers }: ViewSettings): Scene['hatching']
 }
 
 /** A backdrop without a setting is shown: it was just imported. */
-function backdrops(dossier: Dossier, { layers }: ViewSettings): SceneBackdrop[] {
+function backdrops(dossier: Dossier, layers: ViewSettings['layers']): SceneBackdrop[] {
   return recordsOf(dossier, 'backdrop').flatMap((backdrop) => {
     const setting = layers[`backdrop:${backdrop.id}`] ?? { visible: true, opacity: 1 };
     if (!setting.visible) return [];

@@ -83,7 +83,7 @@ function compare(a: string, b: string): number {
 
 /** Where the symbol of a record is drawn: in a disc, or aside. Half way to the next placing, so that the error stays under a symbol's size. */
 function endsOf(placed: PlacedSymbols, zoom: number): ReadonlyMap<string, End> {
-  const pixel = MERCATOR_SIZE / (512 * 2 ** (zoom + 0.25));
+  const pixel = MERCATOR_SIZE / (512 * 2 ** (zoom + 0.12));
   const ends = new Map<string, End>();
   placed.discs.forEach(({ siteIds, place }, index) => {
     for (const id of siteIds) ends.set(id, { key: `disc ${index}`, place });

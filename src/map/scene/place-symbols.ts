@@ -82,7 +82,7 @@ export function clusterSites(sites: readonly SceneSite[], weight: number): SiteC
   return { index, sites };
 }
 
-/** What is drawn from a zoom to half a zoom further, and where: discs below `SITE_ZOOM`, sites above; other symbols never cover them. */
+/** What is drawn from a zoom to a quarter of a zoom further, and where: discs below `SITE_ZOOM`, sites above; other symbols never cover them. */
 export function placeSymbols(
   clusters: SiteClusters,
   points: readonly ScenePoint[],

@@ -26,6 +26,8 @@ export interface Box {
 const LETTER = 0.53;
 const LINE = 1.15;
 const GAP = 2;
+/** How much further than its disc's edge a name may go to be seen at all, CSS pixels. */
+const STEPS_AWAY = [0, 10, 20, 30];
 
 /** Size of a town's name at a zoom, CSS pixels: the same figures as the layer's. */
 export function townTextSize(zoom: number, meeting: boolean): number {
@@ -41,7 +43,7 @@ export function placeTownNames(
   meeting: boolean,
 ): PlacedName[] {
   const scale = (512 * 2 ** zoom) / MERCATOR_SIZE;
-  const size = townTextSize(zoom + 0.25, meeting);
+  const size = townTextSize(zoom + 0.12, meeting);
   const circles = discs.map((disc) => ({
     disc,
     x: mercatorX(disc.place[0]) * scale,
@@ -53,37 +55,36 @@ export function placeTownNames(
     const [width, height] = [name.length * LETTER * size, LINE * size];
     const x = mine?.x ?? mercatorX(place[0]) * scale;
     const y = mine?.y ?? mercatorY(place[1]) * scale;
-    const away = mine ? mine.disc.radius + GAP : 0;
     const free = (box: Box) =>
       placed.every((other) => !overlap(box, other.box)) &&
       circles.every((circle) => circle === mine || !touches(box, circle.x, circle.y, circle.disc.radius));
-    const choices: readonly Omit<PlacedName, 'name' | 'population' | 'place'>[] = [
-      ...(mine
-        ? []
-        : [
-            {
-              anchor: 'center',
-              offsetEms: [0, 0],
-              box: boxAt(x - width / 2, y - height / 2, width, height),
-            } as const,
-          ]),
-      { anchor: 'top', offsetEms: [0, away / size], box: boxAt(x - width / 2, y + away, width, height) },
-      {
-        anchor: 'bottom',
-        offsetEms: [0, -away / size],
-        box: boxAt(x - width / 2, y - away - height, width, height),
-      },
-      { anchor: 'left', offsetEms: [away / size, 0], box: boxAt(x + away, y - height / 2, width, height) },
-      {
-        anchor: 'right',
-        offsetEms: [-away / size, 0],
-        box: boxAt(x - away - width, y - height / 2, width, height),
-      },
+    const choices = [
+      ...(mine ? [] : [centred(x, y, width, height)]),
+      ...STEPS_AWAY.flatMap((step) =>
+        beside(x, y, width, height, (mine?.disc.radius ?? 0) + GAP + step, size),
+      ),
     ];
     const choice = choices.find(({ box }) => free(box));
     if (choice) placed.push({ ...choice, name, population, place: mine?.disc.place ?? place });
   }
   return placed;
+}
+
+type Choice = Pick<PlacedName, 'anchor' | 'offsetEms' | 'box'>;
+
+function centred(x: number, y: number, width: number, height: number): Choice {
+  return { anchor: 'center', offsetEms: [0, 0], box: boxAt(x - width / 2, y - height / 2, width, height) };
+}
+
+/** Below, above, right and left of a disc of radius `away`; the anchor is the side of the text that faces it. */
+function beside(x: number, y: number, width: number, height: number, away: number, size: number): Choice[] {
+  const ems = away / size;
+  return [
+    { anchor: 'top', offsetEms: [0, ems], box: boxAt(x - width / 2, y + away, width, height) },
+    { anchor: 'bottom', offsetEms: [0, -ems], box: boxAt(x - width / 2, y - away - height, width, height) },
+    { anchor: 'left', offsetEms: [ems, 0], box: boxAt(x + away, y - height / 2, width, height) },
+    { anchor: 'right', offsetEms: [-ems, 0], box: boxAt(x - away - width, y - height / 2, width, height) },
+  ];
 }
 
 /** True when a disc of that centre and radius reaches into the box. */

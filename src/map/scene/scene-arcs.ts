@@ -5,7 +5,7 @@ import type { LngLat } from '#geo/units.ts';
 import type { SceneArc } from './scene.ts';
 
 /** Links of the layers in view whose two ends exist: to a CSU, or to the forces. */
-export function sceneArcs({ tables, ...dossier }: Dossier, settings: ViewSettings): SceneArc[] {
+export function sceneArcs({ tables, ...dossier }: Dossier, layers: ViewSettings['layers']): SceneArc[] {
   const placeOf = (id: string): LngLat | undefined =>
     (
       own(tables.site, id) ??
@@ -15,7 +15,7 @@ export function sceneArcs({ tables, ...dossier }: Dossier, settings: ViewSetting
     )?.place;
   return recordsOf({ tables, ...dossier }, 'video-link').flatMap((link): SceneArc[] => {
     const layer = own(tables.csu, link.to) ? 'links-csu' : 'links-forces';
-    const setting = settings.layers[layer];
+    const setting = layers[layer];
     const fromPlace = placeOf(link.from);
     const toPlace = placeOf(link.to);
     if (!setting?.visible || !fromPlace || !toPlace) return [];

@@ -5,10 +5,10 @@ import { MAP_TEXT } from '#ui/text/map-text.ts';
 import type { ScenePoint } from './scene.ts';
 
 /** Plate sites, CSU and force units of the layers in view. */
-export function scenePoints(dossier: Dossier, settings: ViewSettings): ScenePoint[] {
+export function scenePoints(dossier: Dossier, layers: ViewSettings['layers']): ScenePoint[] {
   const points: ScenePoint[] = [];
   const shown = (layer: ScenePoint['layer']) => {
-    const setting = settings.layers[layer];
+    const setting = layers[layer];
     return setting?.visible ? setting.opacity : null;
   };
   for (const plate of recordsOf(dossier, 'plate-site')) {

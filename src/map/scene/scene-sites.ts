@@ -9,9 +9,9 @@ import type { SceneSite, SceneWedge } from './scene.ts';
 const USUAL_FIELD_DEGREES = 60;
 
 /** Sites that have a camera of a layer in view; a site whose cameras are not described counts with the fixed ones. */
-export function sceneSites(dossier: Dossier, settings: ViewSettings): SceneSite[] {
-  const fixedLayer = settings.layers['cameras-fixed'];
-  const ptzLayer = settings.layers['cameras-ptz'];
+export function sceneSites(dossier: Dossier, layers: ViewSettings['layers']): SceneSite[] {
+  const fixedLayer = layers['cameras-fixed'];
+  const ptzLayer = layers['cameras-ptz'];
   const camerasOf = groupBySite(recordsOf(dossier, 'camera'));
   const sites: SceneSite[] = [];
   for (const site of recordsOf(dossier, 'site')) {
