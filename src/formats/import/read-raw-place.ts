@@ -5,8 +5,10 @@ import { parseNumber } from './parse-number.ts';
 export type RawPlace =
   | { readonly type: 'pair'; readonly x: number; readonly y: number; readonly detail: string }
   | { readonly type: 'missing'; readonly detail: string }
-  /** A geometry of another kind than a point, or one that cannot be understood. */
-  | { readonly type: 'mismatch' | 'broken'; readonly detail: string }
+  /** A geometry of another kind than a point. */
+  | { readonly type: 'mismatch'; readonly detail: string }
+  /** A geometry that cannot be understood. */
+  | { readonly type: 'broken'; readonly detail: string }
   /** `damaged`: groups of three digits between dots, as a spreadsheet rewrites `46.1993881`. */
   | { readonly type: 'unreadable'; readonly damaged: boolean; readonly detail: string };
 
