@@ -1,5 +1,5 @@
 /** Immutable bytes named by their SHA-256, as an import gives them. */
-export interface ShelvedColumn {
+interface ShelvedColumn {
   readonly id: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }

@@ -11,7 +11,7 @@ export const HISTORY_LIMIT = 200;
  * `const store = createDossierStore(dossier)`; React reads with `useStore(store, (s) => s.dossier.tables.site)` from `zustand`;
  * features call `store.getState().run({ type: 'put-record', record })`; `storage/autosave.ts` subscribes to it.
  */
-export interface DossierState {
+interface DossierState {
   readonly dossier: Dossier;
   /** What undo would undo, what redo would redo; null when there is nothing. French, to follow « Annuler : ». */
   readonly undoLabel: string | null;

@@ -16,7 +16,7 @@ export interface SaveState {
 }
 
 /** The part of the dossier store that autosave uses (`state/dossier-store.ts` fits). */
-export interface DossierHolder {
+interface DossierHolder {
   readonly getState: () => {
     readonly dossier: Dossier;
     readonly replace: (dossier: Dossier) => void;
@@ -26,7 +26,7 @@ export interface DossierHolder {
 }
 
 /** The part of the column shelf that autosave uses (`state/column-shelf.ts` fits). */
-export interface UnsavedColumns {
+interface UnsavedColumns {
   readonly unsaved: (id: string) => Uint8Array<ArrayBuffer> | null;
   readonly markSaved: (ids: Iterable<string>) => void;
 }
@@ -39,7 +39,7 @@ export interface AutosaveOptions {
   readonly onState: (state: SaveState) => void;
 }
 
-export interface OpenOptions {
+interface OpenOptions {
   /** The user was asked and lets go of what could not be saved. */
   readonly discardUnsaved?: boolean;
 }
@@ -48,7 +48,7 @@ export interface OpenOptions {
  * `opened` (with what the gate told); `absent`: none of that id; `refused` by the gate; `unsaved`: the dossier that is open has changes that
  * could not be saved (quota, error, another window): export it or pass `discardUnsaved`. Unless opened, what was open stays open.
  */
-export interface OpenOutcome {
+interface OpenOutcome {
   readonly outcome: 'opened' | 'absent' | 'refused' | 'unsaved';
   /** What is in the store now, when opened; else null. */
   readonly dossier: Dossier | null;

@@ -5,7 +5,7 @@ import type { RecordKind } from '#domain/dossier-record.ts';
 /** Raised when the stores below change; the shape of the records has its own version, in `dossiers.version`. */
 const DATABASE_VERSION = 1;
 
-export interface DossierRow {
+interface DossierRow {
   readonly id: string;
   readonly format: string;
   /** Version of the document, for the gate that restores it. */
@@ -18,7 +18,7 @@ export interface DossierRow {
   readonly records: number;
 }
 
-export interface RecordRow {
+interface RecordRow {
   readonly dossierId: string;
   readonly kind: string;
   readonly id: string;
@@ -28,12 +28,12 @@ export interface RecordRow {
   readonly record: unknown;
 }
 
-export interface ColumnRow {
+interface ColumnRow {
   readonly id: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-export interface DiagnosticSchema extends DBSchema {
+interface DiagnosticSchema extends DBSchema {
   dossiers: { key: string; value: DossierRow };
   records: {
     key: [dossierId: string, kind: string, id: string];

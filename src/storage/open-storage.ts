@@ -9,14 +9,14 @@ export type Restore = (stored: unknown) => {
   readonly problems: readonly Problem[];
 };
 
-export interface StoredDossier {
+interface StoredDossier {
   readonly head: DossierHead;
   readonly records: number;
   /** Milliseconds since 1970. */
   readonly savedAt: number;
 }
 
-export interface LoadedDossier {
+interface LoadedDossier {
   /** Null when the gate refused it: `problems` says why, the stored rows stay as they are. */
   readonly dossier: Dossier | null;
   readonly rev: number;
@@ -44,7 +44,7 @@ export interface DossierStorage {
   readonly close: () => void;
 }
 
-export const DATABASE_NAME = 'diagnostic-territorial';
+const DATABASE_NAME = 'diagnostic-territorial';
 
 /** Rejects where IndexedDB is not to be had (private windows of some browsers): the shell then works without saving and says so. */
 export async function openStorage(

@@ -17,7 +17,7 @@ export interface DossierManifest {
   readonly entries: readonly ManifestEntry[];
 }
 
-export interface ManifestEntry {
+interface ManifestEntry {
   readonly path: string;
   readonly bytes: number;
   readonly sha256: string;

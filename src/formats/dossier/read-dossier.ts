@@ -13,7 +13,7 @@ import { recordsFromText, recordsPath } from './record-entries.ts';
 import { restoreDossier } from './restore.ts';
 import { columnPath } from './write-dossier.ts';
 
-export type ReadDossier =
+type ReadDossier =
   | {
       /** Of the file, before any migration. */
       readonly version: number;

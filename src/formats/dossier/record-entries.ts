@@ -2,15 +2,10 @@ import { type Dossier, recordsOf } from '#domain/dossier.ts';
 import type { DossierRecord, RecordKind } from '#domain/dossier-record.ts';
 
 /** Kinds whose records have a place: any GIS opens their file. */
-export const PLACED_KINDS = [
-  'site',
-  'plate-site',
-  'csu',
-  'force-unit',
-] as const satisfies readonly RecordKind[];
+const PLACED_KINDS = ['site', 'plate-site', 'csu', 'force-unit'] as const satisfies readonly RecordKind[];
 type PlacedKind = (typeof PLACED_KINDS)[number];
 
-export function isPlacedKind(kind: RecordKind): kind is PlacedKind {
+function isPlacedKind(kind: RecordKind): kind is PlacedKind {
   return (PLACED_KINDS as readonly RecordKind[]).includes(kind);
 }
 

@@ -5,7 +5,7 @@ import { DOSSIER_FORMAT, DOSSIER_VERSION, dossierHeadSchema } from './dossier-do
 import { findDanglingReferences } from './find-dangling-references.ts';
 import { MIGRATIONS, type Migration, migrate } from './migrations.ts';
 
-export interface RestoredDossier {
+interface RestoredDossier {
   readonly dossier: Dossier;
   readonly problems: readonly Problem[];
   /** Records the gate refused, as they were stored; each has its problem. Storage keeps them, a copy of the file keeps them. */

@@ -13,36 +13,36 @@ export type Command =
   | SetDepartement;
 
 /** A file's records come in. Same ids update; records of the source that the file no longer has are kept. */
-export interface ImportRecords {
+interface ImportRecords {
   readonly type: 'import-records';
   readonly source: Source;
   readonly records: readonly DossierRecord[];
 }
 
 /** One record is added or replaced by hand; `source` comes along when the dossier may not have it yet. */
-export interface PutRecord {
+interface PutRecord {
   readonly type: 'put-record';
   readonly record: DossierRecord;
   readonly source?: Source;
 }
 
 /** Records go, and with them what cannot stand without them (see `remove-records.ts`). */
-export interface RemoveRecords {
+interface RemoveRecords {
   readonly type: 'remove-records';
   readonly ids: readonly string[];
 }
 
-export interface RenameDossier {
+interface RenameDossier {
   readonly type: 'rename-dossier';
   readonly title: string;
 }
 
-export interface SetConfidentiality {
+interface SetConfidentiality {
   readonly type: 'set-confidentiality';
   readonly confidentiality: Audience;
 }
 
-export interface SetDepartement {
+interface SetDepartement {
   readonly type: 'set-departement';
   readonly departement: string;
 }
