@@ -1,0 +1,118 @@
+/**
+ * What there is to look at. Each state starts from the page with the demonstration open and its map drawn.
+ * @typedef {object} State
+ * @property {string} name file name of the picture
+ * @property {(page: import('playwright-core').Page) => Promise<void>} go
+ */
+
+const CAMERAS = [
+  'Numéro;Nom;Type;Latitude;Longitude;Orientation',
+  'C-01;Place de la mairie;fixe;43,8321;5,7842;120',
+  'C-02;Gymnase;dôme;43,8350;5,7900;',
+  'C-03;Entrée nord;fixe;43,8402;5,7815;NO',
+  'C-04;Sans lieu;fixe;;;',
+  'C-05;Parking;fixe;5,7867;43,8333;200',
+  '',
+].join('\n');
+
+/** @type {readonly State[]} */
+export const STATES = [
+  { name: '01-demonstration', go: async () => {} },
+  { name: '02-panneau-video', go: (page) => openPanel(page, 'Vidéo') },
+  { name: '03-panneau-patrouilles', go: (page) => openPanel(page, 'Patrouilles') },
+  { name: '04-fiche-commune', go: (page) => search(page, 'Manosque') },
+  { name: '05-fiche-site', go: (page) => search(page, 'gare') },
+  {
+    name: '06-couleur-des-communes',
+    go: async (page) => {
+      await page
+        .getByRole('combobox', { name: 'Indicateur' })
+        .selectOption({ label: 'Caméras pour 1 000 habitants' });
+    },
+  },
+  {
+    name: '07-presence',
+    go: (page) => page.getByRole('switch', { name: /^Intensité des patrouilles/ }).click(),
+  },
+  { name: '08-tableau', go: openTable },
+  { name: '09-import-choix', go: openImport },
+  {
+    name: '10-import-correspondance',
+    go: async (page) => {
+      await openImport(page);
+      await chooseCameras(page);
+    },
+  },
+  {
+    name: '11-import-resultat',
+    go: async (page) => {
+      await openImport(page);
+      await chooseCameras(page);
+      await page.getByRole('button', { name: 'Vérifier les lignes' }).click();
+      await page.getByText('lignes lues').waitFor();
+    },
+  },
+  {
+    name: '12-fichier-refuse',
+    go: async (page) => {
+      await openImport(page);
+      await page
+        .getByTestId('import-file')
+        .setInputFiles({
+          name: 'photo.csv',
+          mimeType: 'text/csv',
+          buffer: Buffer.from([0xff, 0xd8, 0xff, 0]),
+        });
+      await page.getByRole('alert').first().waitFor();
+    },
+  },
+  {
+    name: '13-dossier-vide',
+    go: async (page) => {
+      await page.getByRole('button', { name: 'Commencer avec les miennes' }).click();
+      await page.getByRole('switch', { name: /Caméras fixes 0/ }).waitFor();
+    },
+  },
+  {
+    name: '14-menu-du-dossier',
+    go: (page) => page.getByRole('button', { name: /menu du dossier$/ }).click(),
+  },
+];
+
+/**
+ * @param {import('playwright-core').Page} page
+ * @param {string} name
+ */
+async function openPanel(page, name) {
+  await page.getByRole('navigation', { name: 'Lieux de travail' }).getByRole('button', { name }).click();
+}
+
+/**
+ * @param {import('playwright-core').Page} page
+ * @param {string} words
+ */
+async function search(page, words) {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(words);
+  await page.getByRole('option').first().click();
+}
+
+/** @param {import('playwright-core').Page} page */
+async function openTable(page) {
+  await page.getByRole('button', { name: 'Réglages : Caméras fixes' }).click();
+  await page.getByRole('button', { name: 'Tableau', exact: true }).click();
+}
+
+/** @param {import('playwright-core').Page} page */
+async function openImport(page) {
+  await openPanel(page, 'Importer');
+  await page.getByRole('dialog').waitFor();
+}
+
+/** @param {import('playwright-core').Page} page */
+async function chooseCameras(page) {
+  await page
+    .getByTestId('import-file')
+    .setInputFiles({ name: 'cameras-commune.csv', mimeType: 'text/csv', buffer: Buffer.from(CAMERAS) });
+  await page.getByRole('button', { name: 'Vérifier les lignes' }).waitFor();
+}

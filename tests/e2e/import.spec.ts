@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { chooseFile } from './harness/choose-file.ts';
+import { dropFile } from './harness/drop-file.ts';
+import { openEmpty } from './harness/open-empty.ts';
+import { countLines, openTable } from './harness/open-table.ts';
+import { sharedSample } from './harness/shared-sample.ts';
+import { expect, test } from './harness/watched-page.ts';
+
+/** Headers no one would guess, so that the mapping step has to be used; one row without a place. */
+const ODD_HEADERS = new TextEncoder().encode(
+  [
+    'Truc;Machin;Ouest-est;Sud-nord',
+    'V1;Mairie;5,7842;43,8321',
+    'V2;Gymnase;5,7900;43,8350',
+    'V3;Sans lieu;;',
+    '',
+  ].join('\r\n'),
+);
+
+test('a file with odd headers is mapped by hand, checked, added, undone and done again', async ({ page }) => {
+  await openEmpty(page);
+  await chooseFile(page, { name: 'cameras.csv', bytes: ODD_HEADERS });
+  const dialog = page.getByRole('dialog', { name: 'Importer un fichier' });
+  await dialog.getByRole('combobox', { name: 'Ce fichier contient' }).selectOption('cameras');
+  await mapField(page, /longitude/i, 'Ouest-est');
+  await mapField(page, /latitude/i, 'Sud-nord');
+  await dialog.getByRole('button', { name: 'Vérifier les lignes' }).click();
+  expect(await reportFigures(page)).toEqual({ read: 3, kept: 2, aside: 1 });
+  await dialog.getByRole('button', { name: 'Ajouter 2 lignes au dossier' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('switch', { name: 'Caméras fixes 2' })).toBeVisible();
+
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('switch', { name: 'Caméras fixes 0' })).toBeVisible();
+  await page.keyboard.press('Control+Shift+z');
+  await expect(page.getByRole('switch', { name: 'Caméras fixes 2' })).toBeVisible();
+  expect(await countLines(await openTable(page, 'Caméras fixes'))).toBe(2);
+});
+
+test('the same file twice updates and does not double', async ({ page }) => {
+  await openEmpty(page);
+  for (let time = 0; time < 2; time++) {
+    await chooseFile(page, {
+      name: 'cameras.csv',
+      bytes: new TextEncoder().encode('Numéro;Nom;Latitude;Longitude\nA1;Mairie;43,8321;5,7842\n'),
+    });
+    const dialog = page.getByRole('dialog', { name: 'Importer un fichier' });
+    await dialog.getByRole('button', { name: 'Vérifier les lignes' }).click();
+    await dialog.getByRole('button', { name: /Ajouter/ }).click();
+    await expect(dialog).toBeHidden();
+  }
+  await expect(page.getByRole('switch', { name: 'Caméras fixes 1' })).toBeVisible();
+});
+
+test('a file that is no data is refused in a sentence and another may be chosen', async ({ page }) => {
+  await openEmpty(page);
+  await chooseFile(page, {
+    name: 'photo.csv',
+    bytes: new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70, 0]),
+  });
+  await expect(page.getByRole('alert').filter({ hasText: 'n’a pas pu être lu' })).toBeVisible();
+  await expect(page.getByTestId('import-file')).toBeAttached();
+});
+
+test('the list of a town hall dropped on the page: every row accounted for, those set aside in a file', async ({
+  page,
+}) => {
+  const sample = sharedSample('mairie/cameras-oraison.csv');
+  await openEmpty(page);
+  await dropFile(page.locator('body'), sample);
+  const dialog = page.getByRole('dialog', { name: 'Importer un fichier' });
+  await expect(dialog.getByRole('combobox', { name: 'Ce fichier contient' })).toHaveValue('cameras');
+  await dialog.getByRole('button', { name: 'Vérifier les lignes' }).click();
+  const { read, kept, aside } = await reportFigures(page);
+  expect(kept + aside).toBe(read);
+  expect(kept).toBeGreaterThan(30);
+  expect(aside).toBeGreaterThan(0);
+  const download = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Enregistrer les lignes mises de côté' }).click();
+  const lines = readFileSync(await (await download).path(), 'utf8')
+    .trim()
+    .split(/\r?\n/);
+  expect(lines).toHaveLength(aside + 1);
+  await dialog.getByRole('button', { name: /^Ajouter/ }).click();
+  await expect(dialog).toBeHidden();
+  expect(await countLines(await openTable(page, 'Caméras fixes'))).toBeGreaterThanOrEqual(kept);
+});
+
+test('2,144 cameras of OpenStreetMap: all accounted for', async ({ page }) => {
+  test.setTimeout(180_000);
+  const sample = sharedSample('cameras/osm-surveillance-suisse.json');
+  await openEmpty(page);
+  await chooseFile(page, sample);
+  const dialog = page.getByRole('dialog', { name: 'Importer un fichier' });
+  await dialog.getByRole('button', { name: 'Vérifier les lignes' }).click();
+  const { read, kept, aside } = await reportFigures(page);
+  expect(read).toBe(2144);
+  expect(kept + aside).toBe(2144);
+});
+
+async function mapField(page: Page, field: RegExp, column: string): Promise<void> {
+  const row = page.getByRole('dialog').getByRole('row').filter({ hasText: field });
+  await row.getByRole('combobox').first().selectOption({ label: column });
+}
+
+async function reportFigures(page: Page): Promise<{ read: number; kept: number; aside: number }> {
+  const dialog = page.getByRole('dialog', { name: 'Importer un fichier' });
+  await expect(dialog).toContainText('lignes lues', { timeout: 60_000 });
+  const text = ((await dialog.textContent()) ?? '').replace(/[\u00a0\u202f]/g, '');
+  const figure = (words: string) =>
+    Number(new RegExp(`(\\d+)\\s*${words}|${words}\\s*(\\d+)`).exec(text)?.slice(1).find(Boolean));
+  return { read: figure('lignes lues'), kept: figure('retenues'), aside: figure('mises de côté') };
+}

@@ -1,0 +1,70 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './harness/watched-page.ts';
+
+test('without a mouse: search, sheet, layers, table, import, theme', async ({ page }) => {
+  await page.goto('./');
+  await expect(page.getByRole('switch', { name: /Caméras fixes [1-9]/ })).toBeVisible({ timeout: 120_000 });
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('manosque');
+  await expect(page.getByRole('option', { name: /Manosque/ }).first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Manosque' })).toBeVisible();
+
+  await tabTo(page, 'switch', /Caméras fixes/);
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('switch', { name: /Caméras fixes/ })).not.toBeChecked();
+
+  await tabTo(page, 'button', /^Réglages : Caméras fixes$/);
+  await page.keyboard.press('Enter');
+  await tabTo(page, 'button', /^Tableau$/);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.tables-panel')).toBeVisible();
+
+  await tabTo(page, 'button', /^Importer$/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Importer un fichier' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog', { name: 'Importer un fichier' })).toBeHidden();
+
+  await tabTo(page, 'button', /^Thème$/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitemradio', { name: 'Sombre' })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitemradio', { name: 'Sombre' })).toBeHidden();
+});
+
+test('the focused control can be seen', async ({ page }) => {
+  await page.goto('./');
+  await expect(page.getByRole('switch', { name: /Caméras fixes/ })).toBeVisible({ timeout: 120_000 });
+  const unmarked: string[] = [];
+  for (let step = 0; step < 30; step++) {
+    await page.keyboard.press('Tab');
+    const seen = await page.evaluate(() => {
+      const focused = document.activeElement as HTMLElement | null;
+      if (!focused || focused === document.body) return null;
+      // A mark may be drawn on the label around a bare control.
+      const marked = [focused, focused.parentElement, focused.parentElement?.parentElement].some(
+        (element) => {
+          if (!element) return false;
+          const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+          return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
+        },
+      );
+      return marked ? null : focused.outerHTML.slice(0, 120);
+    });
+    if (seen) unmarked.push(seen);
+  }
+  expect(unmarked).toEqual([]);
+});
+
+/** Presses Tab until the control has the focus; a control that Tab never reaches fails. */
+async function tabTo(page: Page, role: 'button' | 'switch', name: RegExp): Promise<void> {
+  const target = page.getByRole(role, { name }).first();
+  for (let step = 0; step < 150; step++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never reaches ${role} ${name}`);
+}
