@@ -54,6 +54,7 @@ test('any text is read without throwing, and brings no unknown layer', () => {
       const view = readViewLink(`#v=1&l=${text}&m=${text}&c=${text}&s=${text}&b=${text}`);
       for (const id of view?.order ?? []) expect(id).toMatch(/^(backdrop:)?[a-z-]/);
     }),
+    { numRuns: 40 },
   );
 });
 

@@ -8,6 +8,7 @@ import {
   type Viewpoint,
   type ViewSettings,
 } from '#domain/view-settings.ts';
+import { defaultViewSettings } from './view-store.ts';
 
 /**
  * A view as the text after `#` in the page's address, and back:
@@ -105,11 +106,12 @@ function readLayers(
     layers[id] = { visible: match[1] !== '-', opacity: within(Number(match[3]) / 100, 0, 1) };
   }
   if (order.length === 0) return null;
-  // A layer younger than the link goes below the others, visible.
+  // A layer younger than the link goes below the others, as a new page shows it.
+  const defaults = defaultViewSettings().layers;
   for (const id of LAYER_IDS) {
     if (order.includes(id)) continue;
     order.push(id);
-    layers[id] = { visible: true, opacity: 1 };
+    layers[id] = defaults[id] ?? { visible: true, opacity: 1 };
   }
   return { order, layers };
 }

@@ -21,7 +21,7 @@ interface AppFrameProps {
 /** One map, a rail, a panel, a sheet: the landmarks of the page, in the order a reader meets them. */
 export function AppFrame({ bar, rail, panel, map, sheet, dock, banner, printHead }: AppFrameProps) {
   return (
-    <div className="frame" data-panel={panel !== null} data-sheet={sheet !== null}>
+    <div className="frame" data-panel={panel !== null} data-sheet={Boolean(sheet)}>
       <a className="skip-link" href="#carte">
         {shellText.skip}
       </a>
