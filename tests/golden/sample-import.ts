@@ -80,7 +80,7 @@ function finish<Step, Result>(work: Generator<Step, Result, void>): Result {
 let department: Territory | undefined;
 
 /** The 198 communes from the contour file and the official list, without the pack. */
-export function alpesDeHauteProvence(): Territory {
+function alpesDeHauteProvence(): Territory {
   department ??= makeTerritory();
   return department;
 }

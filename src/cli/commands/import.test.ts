@@ -31,7 +31,9 @@ const CAMERAS = file(
   'N°;Emplacement;X (L93);Y (L93);Orientation\nC1;Place;933489,4;6316813,8;NW\nC2;Gare;;;N\nC3;École;933500,0;6316900,0;\nTotal : 3 caméras;;;;\n',
 );
 
-test('import prints read, kept and each row set aside as JSON, and writes both files', { timeout: 120_000 }, () => {
+test('import prints read, kept and each row set aside as JSON, and writes both files', {
+  timeout: 120_000,
+}, () => {
   const output = join(folder, 'out.geojson');
   const setAside = join(folder, 'aside.csv');
   const { status, json } = diagnostic(
@@ -87,7 +89,9 @@ test('a file of which nothing is kept, or that cannot be read, exits 1', { timeo
   expect([status, json.problems[0].code]).toEqual([1, 'file-empty']);
 });
 
-test('a command line that is not understood exits 2 with one sentence, and no JSON', { timeout: 120_000 }, () => {
+test('a command line that is not understood exits 2 with one sentence, and no JSON', {
+  timeout: 120_000,
+}, () => {
   for (const args of [
     ['nothing'],
     ['import', CAMERAS, '--kind', 'chats'],

@@ -7,7 +7,7 @@ import type { ImportJob } from './import-job.ts';
 import { chooseReference, type Reference } from './place-reference.ts';
 import { type RawPlace, readRawPlace } from './read-raw-place.ts';
 
-export type PlaceResult =
+type PlaceResult =
   | {
       readonly type: 'place';
       readonly place: LngLat;

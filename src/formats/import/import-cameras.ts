@@ -2,24 +2,18 @@ import type { Camera, CameraType } from '#domain/records/camera.ts';
 import type { PlateSite } from '#domain/records/plate-site.ts';
 import type { Site } from '#domain/records/site.ts';
 import type { LngLat } from '#geo/units.ts';
-import { communeCodeAt } from './commune-code-at.ts';
+import { cameraState } from './camera-state.ts';
 import { findPlaces } from './find-places.ts';
 import { SiteGroups } from './group-sites.ts';
+import { type CameraIdentity, identifyCamera } from './identify-camera.ts';
 import type { ImportProgress } from './import-context.ts';
 import type { ImportJob } from './import-job.ts';
 import { type Interpreted, PACE } from './interpreter.ts';
 import { type ParsedCameraType, parseCameraType } from './parse-camera-type.ts';
 import { parseCount, parseMetres } from './parse-number.ts';
+import { plateSiteOfCamera } from './plate-site-of-camera.ts';
 import { readAzimuths } from './read-azimuths.ts';
-import {
-  readAuthorisation,
-  readDate,
-  readNote,
-  readNumber,
-  readState,
-  readText,
-  stateOfWords,
-} from './read-facts.ts';
+import { readAuthorisation, readDate, readNote, readNumber, readState, readText } from './read-facts.ts';
 import { readOptics } from './read-optics.ts';
 import { recordIdOf, sameRecordId } from './record-ids.ts';
 import { settlePlace, settleUnfitRow } from './settle-row.ts';
@@ -52,11 +46,11 @@ export function* importCameras(job: ImportJob): Generator<ImportProgress, Interp
     const place = settlePlace(job, row, placeOf);
     if (!place) continue;
     seen.add(content);
-    const identity = identify(job, row, place);
+    const identity = identifyCamera(job, row, place);
     if (type.is === 'plates') {
       const words = `${typeWords(job, row)} → site plaques`;
       fates.note(row, 'value-approximate', words, job.cells.column('type'));
-      plates.push(plateSite(job, row, place, type.reading, identity));
+      plates.push(plateSiteOfCamera(job, row, place, type.reading, identity));
     } else {
       noteType(job, row, type);
       const site = siteOf(job, row, place, identity, groups, sites);
@@ -65,27 +59,6 @@ export function* importCameras(job: ImportJob): Generator<ImportProgress, Interp
     fates.keep(row);
   }
   return { records: [...sites, ...cameras, ...plates], columns: [] };
-}
-
-interface Identity {
-  readonly number: string | null;
-  readonly name: string | null;
-  readonly communeCode: string | null;
-  /** What tells it from the others in its file: origin's identifier, number, name or place. */
-  readonly key: readonly [scope: string, key: string];
-}
-
-function identify(job: ImportJob, row: number, place: LngLat): Identity {
-  const number = readText(job, row, 'number');
-  const name = readText(job, row, 'name');
-  const communeCode = communeCodeAt(job, row, place);
-  const externalId = job.cells.text(row, 'externalId');
-  const own = externalId || number || name || placeKey(place);
-  return { number, name, communeCode, key: [communeCode ?? job.sourceId.replace(/^source-/, ''), own] };
-}
-
-function placeKey([lng, lat]: LngLat): string {
-  return `${lat.toFixed(5)}n${lng.toFixed(5)}e`.replaceAll('.', '-');
 }
 
 function typeWords(job: ImportJob, row: number): string {
@@ -110,21 +83,11 @@ function noteType(job: ImportJob, row: number, type: Extract<ParsedCameraType, {
   );
 }
 
-/** The state column, else a breakdown told in the remarks, which is noted. */
-function stateOf(job: ImportJob, row: number, told = true): Camera['state'] {
-  if (job.cells.text(row, 'state') !== '')
-    return told ? readState(job, row) : (stateOfWords(job.cells.text(row, 'state')) ?? 'in-service');
-  const remark = job.cells.text(row, 'note');
-  if (stateOfWords(remark) !== 'broken') return 'in-service';
-  if (told) job.fates.note(row, 'value-approximate', remark, job.cells.column('note'));
-  return 'broken';
-}
-
 function siteOf(
   job: ImportJob,
   row: number,
   place: LngLat,
-  { number, name, communeCode, key }: Identity,
+  { number, name, communeCode, key }: CameraIdentity,
   groups: SiteGroups<Site>,
   sites: Site[],
 ): Site {
@@ -149,7 +112,8 @@ function siteOf(
     communeCode,
     address: readText(job, row, 'address'),
     place,
-    state: cells.text(row, 'siteState') === '' ? stateOf(job, row, false) : readState(job, row, 'siteState'),
+    state:
+      cells.text(row, 'siteState') === '' ? cameraState(job, row, false) : readState(job, row, 'siteState'),
     authorisation: readAuthorisation(job, row),
     retentionDays: readNumber(job, row, 'retentionDays', { min: 0, max: 3650 }),
   };
@@ -158,7 +122,13 @@ function siteOf(
   return site;
 }
 
-function camerasOf(job: ImportJob, row: number, type: CameraType, site: Site, identity: Identity): Camera[] {
+function camerasOf(
+  job: ImportJob,
+  row: number,
+  type: CameraType,
+  site: Site,
+  identity: CameraIdentity,
+): Camera[] {
   const { cells, ids, fates } = job;
   const count = readCount(job, row);
   if (count === 0) return [];
@@ -175,7 +145,7 @@ function camerasOf(job: ImportJob, row: number, type: CameraType, site: Site, id
     number: identity.number,
     label: identity.name ?? site.name,
     type,
-    state: stateOf(job, row),
+    state: cameraState(job, row),
     azimuthsDegrees: readAzimuths(job, row, 'direction'),
     fieldDegrees: readNumber(job, row, 'field', { min: 0.1, max: 360 }),
     heightMetres: readNumber(job, row, 'height', { min: 0, max: 500, parse: parseMetres }),
@@ -206,36 +176,4 @@ function readCount(job: ImportJob, row: number): number {
     job.fates.note(row, 'value-approximate', text, job.cells.column('count'));
   }
   return Math.min(value ?? 1, MAX_CAMERAS_A_ROW);
-}
-
-function plateSite(
-  job: ImportJob,
-  row: number,
-  place: LngLat,
-  reading: PlateSite['reading'],
-  identity: Identity,
-): PlateSite {
-  const wanted = recordIdOf('plate-site', ...identity.key);
-  if (job.ids.isGiven(wanted))
-    job.fates.note(row, 'duplicate-number', identity.number ?? '', job.cells.column('number'));
-  const direction = readText(job, row, 'direction');
-  return {
-    kind: 'plate-site',
-    id: job.ids.claim(wanted),
-    sourceId: job.sourceId,
-    note: readNote(job, row),
-    name: identity.name ?? `Site plaques ${identity.number ?? ''}`.trim().slice(0, 500),
-    number: identity.number,
-    communeCode: identity.communeCode,
-    place,
-    reading,
-    // Who runs it is not in a camera list; the warning on a commune's LAPI needs an answer, not a guess.
-    operator: null,
-    state: stateOf(job, row),
-    road: null,
-    trafficAzimuthDegrees: null,
-    direction: direction === null ? null : `caméra orientée ${direction}`.slice(0, 500),
-    lanes: null,
-    authorisation: readAuthorisation(job, row),
-  };
 }

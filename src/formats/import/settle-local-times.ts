@@ -1,6 +1,6 @@
 import type { InstantsOf } from './zone-instants.ts';
 
-export type SettledTime = number | 'time-nonexistent' | 'time-ambiguous';
+type SettledTime = number | 'time-nonexistent' | 'time-ambiguous';
 
 export interface SettledTimes {
   readonly times: readonly SettledTime[];
