@@ -34,9 +34,11 @@ export function linkLayers({ scene, arcs, palette, weight, symbols }: OverlayCon
   };
   const [red, green, blue] = rgba(palette.land);
   return [
+    // only under a lit chain: under every link, it would cut the names it crosses
     new PathLayer<PlacedArc>({
       ...shared,
       id: 'link-casing',
+      data: chosen ? arcs.filter((arc) => arc.lit) : [],
       getWidth: (arc) => width(arc) + 2.2 * weight,
       getColor: (arc) => [red, green, blue, alphaOf(0.7 * arc.opacity, arc.lit)],
     }),
