@@ -20,6 +20,9 @@ test('without a mouse: search, sheet, layers, table, import, theme', async ({ pa
   await tabTo(page, 'button', /^Tableau$/);
   await page.keyboard.press('Enter');
   await expect(page.locator('.tables-panel')).toBeVisible();
+  await tabTo(page, 'button', /^Fermer les tableaux$/);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.tables-panel')).toBeHidden();
 
   await tabTo(page, 'button', /^Importer$/);
   await page.keyboard.press('Enter');
