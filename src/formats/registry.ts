@@ -5,7 +5,6 @@
 export { restoreDossier } from './dossier/restore.ts';
 export { IMPORT_FIELDS, type ImportField } from './import/import-fields.ts';
 export type {
-  ColumnBlock,
   CrsName,
   FileInspection,
   ImportKind,
