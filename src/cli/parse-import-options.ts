@@ -19,6 +19,8 @@ export interface ImportOptions {
   readonly answers: Readonly<Record<string, string>>;
   readonly output: string | null;
   readonly setAside: string | null;
+  /** Dossier whose sites, CSU and units the ends of links are looked up in. */
+  readonly dossier: string | null;
   /** Columns by name or rank become indices once the table is known. @throws UsageError for a field or a column that is not there. */
   readonly mapping: (columnNames: readonly string[], kind: ImportKind) => FieldMapping;
 }
@@ -42,6 +44,7 @@ export function parseImportOptions(args: readonly string[]): ImportOptions {
     answers: Object.fromEntries((values.answer ?? []).map((pair) => splitPair(pair, '--answer'))),
     output: values.output ?? null,
     setAside: values['set-aside'] ?? null,
+    dossier: values.dossier ?? null,
     mapping: (columnNames, kind) =>
       Object.fromEntries(
         maps.map(([field, column]) => [checkField(field, kind), findColumn(column, columnNames)]),
@@ -64,6 +67,7 @@ function parse(args: readonly string[]) {
         answer: { type: 'string', multiple: true },
         output: { type: 'string', short: 'o' },
         'set-aside': { type: 'string' },
+        dossier: { type: 'string' },
       },
     });
   } catch (error) {

@@ -6,6 +6,7 @@ import type { ImportPlan } from '#formats/outcome.ts';
 import { sha256Hex } from '#formats/sha256.ts';
 import { writeSetAside } from '#formats/write/write-set-aside.ts';
 import type { Command } from '../commands.ts';
+import { findKnownEnds } from '../find-known-ends.ts';
 import { findTerritory } from '../find-territory.ts';
 import { parseImportOptions } from '../parse-import-options.ts';
 import { reportImport, reportRefusal } from '../report-import.ts';
@@ -21,6 +22,7 @@ export const command: Command = {
   [--crs wgs84|lambert93|web-mercator]
   [--time-zone Europe/Paris]
   [--answer question=réponse]…
+  [--dossier F.diagnostic] où chercher les sites, CSU et unités que des liaisons relient
   [-o sortie.geojson]      enregistrements ; .csv pour un tableau
   [--set-aside fichier.csv] lignes mises de côté, avec la raison`,
   run: async (args) => {
@@ -59,7 +61,12 @@ export const command: Command = {
       },
     };
     const outcome = runToEnd(
-      importTable(table, plan, { territory, fileName, fingerprint: sha256Hex(bytes), known: [] }),
+      importTable(table, plan, {
+        territory,
+        fileName,
+        fingerprint: sha256Hex(bytes),
+        known: findKnownEnds(options.dossier),
+      }),
     );
     if (options.output !== null) writeOutput(options.output, kind, outcome);
     if (options.setAside !== null) writeBytes(options.setAside, writeSetAside(outcome));
