@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconChevronDown, IconTable } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { type Dossier, findRecord, recordsOf } from '#domain/dossier.ts';
 import { FINDING_CODES, type Finding, type FindingCode } from '#domain/findings/finding.ts';
 import { findingSentence } from '#domain/findings/finding-sentences.ts';
@@ -40,30 +40,7 @@ export function VideoPanel(props: VideoPanelProps) {
       <Section title={videoText.toCheck} aside={formatCount(total, 'point')}>
         {total === 0 && <p className="hint">{videoText.nothing}</p>}
         {groups.map((group) => (
-          <details key={group.code} className="finding-group" data-severity={group.findings[0]?.severity}>
-            <summary>
-              <IconAlertTriangle size={18} stroke={1.5} aria-hidden />
-              <span className="words">{videoText.groups[group.code]}</span>
-              <span className="choice-aside tabular">{formatWhole(group.findings.length)}</span>
-              <IconChevronDown className="chevron" size={16} stroke={1.6} aria-hidden />
-            </summary>
-            {group.findings[0]?.article && <p className="hint">{group.findings[0].article}</p>}
-            <ul className="choice-list">
-              {group.findings.map((finding) => (
-                <li key={finding.recordId}>
-                  <button
-                    type="button"
-                    aria-pressed={finding.recordId === props.selectedId}
-                    title={findingSentence(finding)}
-                    onClick={() => props.onChoose(finding.recordId)}
-                  >
-                    <span>{recordName(dossier, finding.recordId)}</span>
-                    <span className="choice-aside">{communeOf(dossier, territory, finding.recordId)}</span>
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </details>
+          <FindingGroup key={group.code} {...props} group={group} />
         ))}
       </Section>
       <Section title={videoText.sites} aside={formatCount(communes.length, 'commune')}>
@@ -91,6 +68,44 @@ export function VideoPanel(props: VideoPanelProps) {
         </button>
       </div>
     </>
+  );
+}
+
+interface FindingGroupProps extends VideoPanelProps {
+  readonly group: { readonly code: FindingCode; readonly findings: readonly Finding[] };
+}
+
+/** Findings of one kind, folded until asked for. */
+function FindingGroup({ group, dossier, territory, selectedId, onChoose }: FindingGroupProps) {
+  const [open, setOpen] = useState(false);
+  const [first] = group.findings;
+  return (
+    <div className="finding-group" data-severity={first?.severity}>
+      <button type="button" className="finding-head" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <IconAlertTriangle size={18} stroke={1.5} aria-hidden />
+        <span className="words">{videoText.groups[group.code]}</span>
+        <span className="choice-aside tabular">{formatWhole(group.findings.length)}</span>
+        <IconChevronDown className="chevron" size={16} stroke={1.6} aria-hidden />
+      </button>
+      {open && first?.article && <p className="hint">{first.article}</p>}
+      {open && (
+        <ul className="choice-list">
+          {group.findings.map((finding) => (
+            <li key={finding.recordId}>
+              <button
+                type="button"
+                aria-pressed={finding.recordId === selectedId}
+                title={findingSentence(finding)}
+                onClick={() => onChoose(finding.recordId)}
+              >
+                <span>{recordName(dossier, finding.recordId)}</span>
+                <span className="choice-aside">{communeOf(dossier, territory, finding.recordId)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }
 
