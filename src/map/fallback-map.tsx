@@ -13,15 +13,26 @@ export interface FallbackMapProps {
   readonly onPick: (selection: Selection, how: { readonly additive: boolean }) => void;
 }
 
-/** Communes in SVG, for a computer without WebGL: their colours and hatching by word, sites as dots, and a click still chooses. */
+/** Communes in SVG, for a computer without WebGL: their colours and hatching, sites as dots, and a click still chooses. */
 export function FallbackMap({ territory, scene, onPick }: FallbackMapProps) {
   const shapes = useMemo(() => shapesOf(territory), [territory]);
   const chosen = new Set(scene.selectedCommunes);
+  const hatched = new Set(scene.hatching.communes.map(({ code }) => code));
   return (
     <svg className="map-fallback" viewBox={shapes.box} role="img" aria-label={MAP_TEXT.simpleMap}>
+      <defs>
+        <pattern id="map-fallback-dots" width="4" height="4" patternUnits="userSpaceOnUse">
+          <rect width="4" height="4" fill="var(--surface-2)" />
+          <circle cx="2" cy="2" r="0.8" fill="var(--ink-3)" />
+        </pattern>
+        <pattern id="map-fallback-hatch" width="6" height="6" patternUnits="userSpaceOnUse">
+          <path d="M0 6L6 0" stroke="var(--hatch)" strokeWidth="1" />
+        </pattern>
+      </defs>
       {shapes.communes.map(({ code, name, d }) => {
-        const index = scene.choropleth?.classes.get(code) ?? null;
-        const colour = index === null ? undefined : classToken(index, scene.choropleth?.count ?? 1);
+        const index = scene.choropleth?.classes.get(code);
+        const withheld = index === null ? 'url(#map-fallback-dots)' : undefined;
+        const colour = typeof index === 'number' ? classToken(index, scene.choropleth?.count ?? 1) : withheld;
         return (
           // biome-ignore lint/a11y/noStaticElementInteractions: a pointer's shortcut; the table of communes is the keyboard's way
           <path
@@ -40,6 +51,11 @@ export function FallbackMap({ territory, scene, onPick }: FallbackMapProps) {
           </path>
         );
       })}
+      {shapes.communes
+        .filter(({ code }) => hatched.has(code))
+        .map(({ code, d }) => (
+          <path key={code} d={d} className="map-fallback-hatched" fill="url(#map-fallback-hatch)" />
+        ))}
       {[...scene.sites, ...scene.points].map((mark) => (
         <circle
           key={mark.id}

@@ -17,7 +17,8 @@ export function areaLayers(context: LayerContext): LayerSpecification[] {
     made[`backdrop:${backdrop.id}`] = () => backdropLayers(context, backdrop);
   const named = scene.order.filter((id) => Object.hasOwn(made, id));
   const unnamed = Object.keys(made).filter((id) => !named.includes(id));
-  return [...named, ...unnamed].reverse().flatMap((id) => made[id]?.() ?? []);
+  // a backdrop that was just imported has no place in the order yet: above the areas, where it is seen
+  return [...unnamed, ...named].reverse().flatMap((id) => made[id]?.() ?? []);
 }
 
 /** Classes are feature states of the communes, so that a new colouring cuts no tile again. */

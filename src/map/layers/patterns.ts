@@ -51,9 +51,19 @@ function drawDots(context: CanvasRenderingContext2D, side: number, palette: Pale
 /** Lines at 45°, rising to the right; broken ones for what is only planned. */
 function drawHatch(context: CanvasRenderingContext2D, side: number, palette: Palette, broken: boolean): void {
   const [red, green, blue] = rgba(palette.hatch);
-  context.strokeStyle = `rgb(${red} ${green} ${blue} / 62%)`;
-  context.lineWidth = side * 0.13;
   if (broken) context.setLineDash([side * 0.45, (side * Math.SQRT2) / 2 - side * 0.45]);
+  // a pale edge first: on a dark class of colours the line alone would be lost
+  context.strokeStyle = palette.halo;
+  context.globalAlpha = 0.5;
+  context.lineWidth = side * 0.27;
+  strokeDiagonals(context, side);
+  context.globalAlpha = 1;
+  context.strokeStyle = `rgb(${red} ${green} ${blue} / 68%)`;
+  context.lineWidth = side * 0.13;
+  strokeDiagonals(context, side);
+}
+
+function strokeDiagonals(context: CanvasRenderingContext2D, side: number): void {
   for (const shift of [-side, 0, side]) {
     context.beginPath();
     context.moveTo(shift, side);
