@@ -56,13 +56,11 @@ export const STATES = [
     name: '12-fichier-refuse',
     go: async (page) => {
       await openImport(page);
-      await page
-        .getByTestId('import-file')
-        .setInputFiles({
-          name: 'photo.csv',
-          mimeType: 'text/csv',
-          buffer: Buffer.from([0xff, 0xd8, 0xff, 0]),
-        });
+      await page.getByTestId('import-file').setInputFiles({
+        name: 'photo.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from([0xff, 0xd8, 0xff, 0]),
+      });
       await page.getByRole('alert').first().waitFor();
     },
   },

@@ -29,13 +29,14 @@ test('without a mouse: search, sheet, layers, table, import, theme', async ({ pa
   await expect(page.getByRole('dialog', { name: 'Importer un fichier' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog', { name: 'Importer un fichier' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Importer', exact: true }).first()).toBeFocused();
 
   await tabTo(page, 'button', /^Thème$/);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('menuitemradio', { name: 'Sombre' })).toBeVisible();
+  await expect(page.locator('[role^=menuitem]', { hasText: 'Sombre' })).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('menuitemradio', { name: 'Sombre' })).toBeHidden();
+  await expect(page.locator('[role^=menuitem]', { hasText: 'Sombre' })).toBeHidden();
 });
 
 test('the focused control can be seen', async ({ page }) => {

@@ -1,5 +1,5 @@
-import { bareMapPixels } from './harness/bare-map.ts';
-import { changedShare } from './harness/map-pixels.ts';
+import { hideOverlays } from './harness/hide-overlays.ts';
+import { changedShare, mapPixels, settledMapPixels } from './harness/map-pixels.ts';
 import { openApp } from './harness/open-app.ts';
 import { countLines, openTable } from './harness/open-table.ts';
 import { expect, test } from './harness/watched-page.ts';
@@ -19,22 +19,27 @@ const LAYERS = [
   ['Limites et noms des communes', 0.01],
 ] as const;
 
+const PATIENT = { timeout: 60_000, intervals: [300, 600, 1000] };
+
 test('each layer goes and comes back, on the map and only there', async ({ page }) => {
   test.setTimeout(400_000);
   await openApp(page);
-  let before = await bareMapPixels(page);
+  await hideOverlays(page);
+  let before = await settledMapPixels(page);
   for (const [name, share] of LAYERS) {
     await test.step(name, async () => {
       const toggle = page.getByRole('switch', { name });
       const on = await toggle.isChecked();
+      // Asked again until it holds: software GL may take seconds for a frame.
+      const difference = async () => changedShare(before, await mapPixels(page));
       await toggle.click();
       expect(await toggle.isChecked()).toBe(!on);
-      const changed = await bareMapPixels(page);
-      expect(changedShare(before, changed), `${name}: pixels changed`).toBeGreaterThan(share);
+      await expect.poll(difference, { message: `${name}: share changed`, ...PATIENT }).toBeGreaterThan(share);
       await toggle.click();
-      const back = await bareMapPixels(page);
-      expect(changedShare(before, back), `${name}: pixels not restored`).toBeLessThan(share / 2);
-      before = back;
+      await expect
+        .poll(difference, { message: `${name}: share not restored`, ...PATIENT })
+        .toBeLessThan(share / 2);
+      before = await settledMapPixels(page);
     });
   }
 });
@@ -56,11 +61,12 @@ test('a choropleth colours the communes by what was chosen and its legend says t
   page,
 }) => {
   await openApp(page);
-  const before = await bareMapPixels(page);
+  const legend = page.getByRole('region', { name: 'Légende' });
+  await expect(legend).not.toContainText('Densité');
+  const before = await settledMapPixels(page);
   await page.getByRole('combobox', { name: 'Indicateur' }).selectOption({ label: 'Densité de population' });
-  const after = await bareMapPixels(page);
-  expect(changedShare(before, after)).toBeGreaterThan(0.05);
-  await expect(page.getByRole('region', { name: 'Légende' })).toContainText('Densité');
+  await expect.poll(async () => changedShare(before, await mapPixels(page)), PATIENT).toBeGreaterThan(0.05);
+  await expect(legend).toContainText('Densité');
 });
 
 test('the address restores layers and colours', async ({ page }) => {

@@ -60,7 +60,7 @@ export async function settledMapPixels(page: Page, timeoutMs = 30_000): Promise<
   const end = Date.now() + timeoutMs;
   let last = await mapPixels(page);
   while (Date.now() < end) {
-    await page.waitForTimeout(350);
+    await page.waitForTimeout(800);
     const next = await mapPixels(page);
     if (countColours(next) > 4 && changedShare(last, next) < 0.0005) return next;
     last = next;
