@@ -1,5 +1,6 @@
 import type { Territory } from '#domain/territory.ts';
 import { ImportDialog } from '#features/import/import-dialog.tsx';
+import { knownEndsOf } from '#formats/registry.ts';
 import type { Services } from './services.ts';
 
 interface ImportAreaProps {
@@ -17,6 +18,7 @@ export default function ImportArea(props: ImportAreaProps) {
     <ImportDialog
       client={worker}
       territory={props.territory}
+      knownEnds={() => knownEndsOf(dossier.getState().dossier)}
       initialFile={props.initialFile}
       onOpenDossier={props.onOpenDossier}
       onClose={props.onClose}

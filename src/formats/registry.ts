@@ -3,7 +3,9 @@
  * bring runs in the worker (`workers/client.ts`); here is what the page needs at once, and what says what can be read.
  */
 export { restoreDossier } from './dossier/restore.ts';
+export type { KnownEnd } from './import/import-context.ts';
 export { IMPORT_FIELDS, type ImportField } from './import/import-fields.ts';
+export { knownEndsOf } from './import/known-ends.ts';
 export type {
   CrsName,
   FileInspection,

@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { Territory } from '#domain/territory.ts';
-import { type ImportOutcome, writeSetAside } from '#formats/registry.ts';
+import { type ImportOutcome, type KnownEnd, writeSetAside } from '#formats/registry.ts';
 import { fileNameOf, saveFile } from '#ui/save-file.ts';
 import { IMPORT_TEXT as TEXT } from '#ui/text/import-text.ts';
 import type { WorkerClient } from '#workers/client.ts';
@@ -15,6 +15,8 @@ import './import-dialog.css';
 interface ImportDialogProps {
   readonly client: WorkerClient;
   readonly territory: Territory;
+  /** What links of the file may lead from or to, already in the dossier. */
+  readonly knownEnds: () => readonly KnownEnd[];
   /** A file dropped on the page opens the dialog with it. */
   readonly initialFile: File | null;
   /** Puts the records (and their column blocks) into the dossier; resolves when they are kept. */
@@ -26,8 +28,8 @@ interface ImportDialogProps {
 
 /** From a file to records: choose, map, check, add. Nothing enters the dossier before its report was seen. */
 export function ImportDialog(props: ImportDialogProps) {
-  const { client, territory, initialFile, onAdd, onOpenDossier, onClose } = props;
-  const { state, choose, change, check, back, cancel } = useImportSession(client, territory);
+  const { client, territory, knownEnds, initialFile, onAdd, onOpenDossier, onClose } = props;
+  const { state, choose, change, check, back, cancel } = useImportSession(client, territory, knownEnds);
   const take = (file: File) => {
     if (file.name.toLowerCase().endsWith('.diagnostic')) {
       onOpenDossier(file);

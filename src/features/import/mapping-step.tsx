@@ -1,4 +1,5 @@
 import { Button, Group, NativeSelect } from '@mantine/core';
+import { problemSentence } from '#domain/problem-sentences.ts';
 import { FORMAT_NAMES, type ImportKind } from '#formats/registry.ts';
 import { IMPORT_TEXT as TEXT } from '#ui/text/import-text.ts';
 import { mappingOf } from './first-plan.ts';
@@ -41,6 +42,11 @@ export function MappingStep({ mapped, onChange, onCheck, onBack }: MappingStepPr
       <p className="import-file">
         <strong>{mapped.file.name}</strong> <span>{facts.join(' · ')}</span>
       </p>
+      {inspection.problems.map((problem) => (
+        <p key={`${problem.code}-${problem.detail}`} className="import-missing" role="alert">
+          {problemSentence(problem)}
+        </p>
+      ))}
       <div className="import-row">
         {inspection.tables.length > 1 && (
           <NativeSelect

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { problemSentence } from '#domain/problem-sentences.ts';
 import type { Territory } from '#domain/territory.ts';
-import type { ImportPlan } from '#formats/registry.ts';
+import type { ImportPlan, KnownEnd } from '#formats/registry.ts';
 import { IMPORT_TEXT } from '#ui/text/import-text.ts';
 import type { Progress, WorkerClient } from '#workers/client.ts';
 import { firstPlan } from './first-plan.ts';
@@ -19,7 +19,11 @@ export interface ImportSession {
 let lastFileId = 0;
 
 /** One file on its way in: read in the worker, mapped by the user, interpreted in the worker; each step can be cancelled. */
-export function useImportSession(client: WorkerClient, territory: Territory): ImportSession {
+export function useImportSession(
+  client: WorkerClient,
+  territory: Territory,
+  knownEnds: () => readonly KnownEnd[],
+): ImportSession {
   const [state, setState] = useState<ImportState>({ step: 'choose', refusal: null });
   const running = useRef<AbortController | null>(null);
   const openFile = useRef<string | null>(null);
@@ -77,7 +81,7 @@ export function useImportSession(client: WorkerClient, territory: Territory): Im
       try {
         const outcome = await client.request(
           'import-file',
-          { fileId, plan: plan as ImportPlan },
+          { fileId, plan: plan as ImportPlan, known: knownEnds() },
           { onProgress, signal: abort.signal },
         );
         setState({ ...base, step: 'report', outcome });
@@ -86,7 +90,7 @@ export function useImportSession(client: WorkerClient, territory: Territory): Im
         else setState({ step: 'choose', refusal: sentenceOf(error) });
       }
     },
-    [client],
+    [client, knownEnds],
   );
 
   return {
