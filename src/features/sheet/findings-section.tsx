@@ -20,8 +20,8 @@ export function FindingsSection({ findings }: { readonly findings: readonly Shee
             <span className="words">
               {sentence}
               {same.length > 1 && <span className="times"> {sheetText.times(formatWhole(same.length))}</span>}
+              {same[0]?.article && <span className="source-line">{same[0].article}</span>}
             </span>
-            <span className="article">{same[0]?.article}</span>
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 
 interface SectionProps {
   readonly title: string;
@@ -6,13 +6,12 @@ interface SectionProps {
   readonly children: ReactNode;
 }
 
-/** A part of a panel or sheet: a small heading, what it amounts to on the right, a rule below. */
+/** A part of a panel or sheet: a small heading, what it amounts to on the right, a rule below. Its heading leads there; a landmark each would be too many. */
 export function Section({ title, aside, children }: SectionProps) {
-  const id = useId();
   return (
-    <section className="section" aria-labelledby={id}>
+    <section className="section">
       <div className="section-head">
-        <h2 id={id}>{title}</h2>
+        <h2>{title}</h2>
         {aside !== undefined && <span className="aside tabular">{aside}</span>}
       </div>
       {children}
