@@ -7,6 +7,7 @@ import '#ui/styles/mantine.css';
 import '#ui/tokens.css';
 import '#ui/styles/base.css';
 import '#ui/styles/parts.css';
+import '#ui/styles/lists.css';
 import { mantineTheme, mantineVariables } from '#ui/mantine-theme.ts';
 import { App } from './app.tsx';
 
