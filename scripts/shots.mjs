@@ -30,7 +30,7 @@ try {
     only: values.only,
     sizes: values.guide ? ['1366x768'] : values.size.split(','),
     themes: values.guide ? ['light'] : values.theme.split(','),
-    plainNames: values.guide,
+    guide: values.guide,
   });
   process.exitCode = failed === 0 ? 0 : 1;
 } catch (error) {

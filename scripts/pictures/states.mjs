@@ -2,6 +2,7 @@
  * What there is to look at. Each state starts from the page with the demonstration open and its map drawn.
  * @typedef {object} State
  * @property {string} name file name of the picture
+ * @property {boolean} [guide] whether docs/guide shows it
  * @property {(page: import('playwright-core').Page) => Promise<void>} go
  */
 
@@ -17,13 +18,14 @@ const CAMERAS = [
 
 /** @type {readonly State[]} */
 export const STATES = [
-  { name: '01-demonstration', go: async () => {} },
+  { name: '01-demonstration', guide: true, go: async () => {} },
   { name: '02-panneau-video', go: (page) => openPanel(page, 'Vidéo') },
   { name: '03-panneau-patrouilles', go: (page) => openPanel(page, 'Patrouilles') },
-  { name: '04-fiche-commune', go: (page) => search(page, 'Manosque') },
+  { name: '04-fiche-commune', guide: true, go: (page) => search(page, 'Manosque') },
   { name: '05-fiche-site', go: (page) => search(page, 'gare') },
   {
     name: '06-couleur-des-communes',
+    guide: true,
     go: async (page) => {
       await page
         .getByRole('combobox', { name: 'Indicateur' })
@@ -32,12 +34,14 @@ export const STATES = [
   },
   {
     name: '07-presence',
+    guide: true,
     go: (page) => page.getByRole('switch', { name: /^Intensité des patrouilles/ }).click(),
   },
-  { name: '08-tableau', go: openTable },
+  { name: '08-tableau', guide: true, go: openTable },
   { name: '09-import-choix', go: openImport },
   {
     name: '10-import-correspondance',
+    guide: true,
     go: async (page) => {
       await openImport(page);
       await chooseCameras(page);
@@ -45,6 +49,7 @@ export const STATES = [
   },
   {
     name: '11-import-resultat',
+    guide: true,
     go: async (page) => {
       await openImport(page);
       await chooseCameras(page);
@@ -73,6 +78,7 @@ export const STATES = [
   },
   {
     name: '14-menu-du-dossier',
+    guide: true,
     go: (page) => page.getByRole('button', { name: /menu du dossier$/ }).click(),
   },
 ];

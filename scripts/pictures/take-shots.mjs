@@ -15,7 +15,7 @@ const THEME_NAMES = { light: 'Clair', dark: 'Sombre', projector: 'Projection' };
  * @property {string} only part of the name of the states to take; empty takes all
  * @property {readonly string[]} sizes `1366x768`
  * @property {readonly string[]} themes
- * @property {boolean} plainNames `demonstration.png` instead of `01-demonstration-1366x768-light.png`
+ * @property {boolean} guide those that docs/guide shows, light and named plainly: `demonstration.jpg`
  */
 
 /**
@@ -52,7 +52,9 @@ export async function takeShots(options) {
 async function oneRow(browser, address, size, theme, options) {
   const [width = 1366, height = 768] = size.split('x').map(Number);
   let failed = 0;
-  for (const state of STATES.filter(({ name }) => name.includes(options.only))) {
+  for (const state of STATES.filter(
+    ({ name, guide }) => name.includes(options.only) && (guide === true || !options.guide),
+  )) {
     const context = await browser.newContext({
       viewport: { width, height },
       locale: 'fr-FR',
@@ -60,13 +62,15 @@ async function oneRow(browser, address, size, theme, options) {
       reducedMotion: 'reduce',
     });
     const page = await context.newPage();
-    const name = options.plainNames ? state.name.replace(/^\d+-/, '') : `${state.name}-${size}-${theme}`;
+    const name = options.guide ? state.name.replace(/^\d+-/, '') : `${state.name}-${size}-${theme}`;
     try {
       await openDrawn(page, address, theme);
       await state.go(page);
       await page.waitForTimeout(2500);
-      await page.screenshot({ path: join(options.folder, `${name}.png`), animations: 'disabled' });
-      console.log(`${name}.png`);
+      const file = options.guide ? `${name}.jpg` : `${name}.png`;
+      const form = options.guide ? /** @type {const} */ ({ type: 'jpeg', quality: 80 }) : {};
+      await page.screenshot({ path: join(options.folder, file), animations: 'disabled', ...form });
+      console.log(file);
     } catch (error) {
       failed++;
       console.error(`${name}: ${String(error).split('\n', 1)[0]}`);
