@@ -23,8 +23,5 @@ export {
   TERRITORY_MANIFEST_FILE,
   TERRITORY_TOPOLOGY_FILE,
 } from './territory/territory-files.ts';
-export { type BlockOf, exportLayer } from './write/export-layer.ts';
-export type { ExportTable } from './write/export-table.ts';
 export { writeCsv } from './write/write-csv.ts';
-export { writeGeoJson } from './write/write-geojson.ts';
 export { writeSetAside } from './write/write-set-aside.ts';
