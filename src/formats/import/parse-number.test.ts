@@ -39,3 +39,10 @@ test('lengths lose their unit, counts keep their words', () => {
   expect(parseCount('1,5')).toEqual({ value: null, words: '1,5' });
   expect(parseCount('une dizaine')).toEqual({ value: null, words: 'une dizaine' });
 });
+
+test('a cell of spaces as long as a book is refused at once', () => {
+  const spaces = `1${' '.repeat(200_000)}x`;
+  const start = performance.now();
+  expect([parseNumber(spaces), parseMetres(spaces), parseCount(spaces).value]).toEqual([null, null, null]);
+  expect(performance.now() - start).toBeLessThan(500);
+});

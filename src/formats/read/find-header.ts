@@ -49,7 +49,7 @@ export function columnNamesOf(names: readonly string[], groups: readonly string[
 
 /** Only digits, signs and decimal marks; a code such as `2A004` is a word. */
 export function isNumber(cell: string): boolean {
-  return /^\s*[+-]?\d[\d\s\u00a0\u202f.,]*%?\s*$/.test(cell);
+  return /^[+-]?\d[\d\s.,]*%?$/.test(cell.trim());
 }
 
 function usualCount(counts: readonly number[]): number {
