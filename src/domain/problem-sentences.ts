@@ -69,6 +69,8 @@ const SENTENCES: Readonly<Record<ProblemCode, string>> = {
   'row-total': 'Cette ligne est un total (« {detail} ») : elle n’est pas un objet.',
   'row-empty': 'Cette ligne est vide : il n’y a rien à importer.',
   'row-truncated': 'Cette ligne est coupée ({detail}) : la compléter dans le fichier d’origine.',
+  'row-too-long':
+    'Cette ligne a plus de cellules que le tableau n’a de colonnes ({detail}) : un séparateur sans guillemets dans un texte a pu décaler les cellules ; mettre ce texte entre guillemets ou vérifier la ligne.',
   'row-title': 'Cette ligne est un titre (« {detail} ») : elle n’est pas un objet.',
   'formula-neutralised':
     'Cette cellule contient une formule (« {detail} ») : elle est gardée comme texte, sans être calculée.',

@@ -64,6 +64,7 @@ export const PROBLEM_CODES = [
   'row-total',
   'row-empty',
   'row-truncated',
+  'row-too-long',
   'row-title',
   'formula-neutralised',
   'geometry-unreadable',

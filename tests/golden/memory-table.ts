@@ -1,4 +1,4 @@
-import type { SourceTable } from '#formats/read/source-table.ts';
+import { NO_SURPLUS, type SourceTable } from '#formats/read/source-table.ts';
 
 /** A table of texts as a reader would give it, without a file. */
 export function memoryTable(
@@ -13,6 +13,7 @@ export function memoryTable(
     rawCell: (row, column) => rows[row]?.[column] ?? null,
     rowNumber: (row) => row + 2,
     rowState: (row) => (rows[row]?.every((cell) => cell.trim() === '') ? 'empty' : null),
+    surplus: NO_SURPLUS,
     geometry: () => null,
     geometryUnreadable: () => false,
     geometryKind: 'none',

@@ -4,6 +4,8 @@ import type { SourceTable } from '../read/source-table.ts';
 
 const MAX_DETAIL = 200;
 const MAX_CELL = 5_000;
+/** Reasons that have nothing to do with which column a cell stands in. */
+const OF_THE_ROW = /^(?:row|duplicate)-/;
 
 /** Keeps the account of rows: each is kept once or set aside once, and `read = kept + setAside.length` holds by construction. */
 export class FateBook {
@@ -25,11 +27,19 @@ export class FateBook {
   keep(row: number): void {
     this.#claim(row);
     this.#kept++;
+    const surplus = this.#table.surplus.get(row);
+    if (surplus) this.note(row, 'row-too-long', surplusDetail(surplus));
   }
 
+  /** A row with surplus cells has its place or its words in the wrong columns: that is then the reason, not what was found there. */
   setAside(row: number, code: ProblemCode, detail: string, column?: string): void {
     this.#claim(row);
-    this.#setAside.push(this.#fate(row, code, detail, column));
+    const surplus = this.#table.surplus.get(row);
+    this.#setAside.push(
+      surplus && !OF_THE_ROW.test(code)
+        ? this.#fate(row, 'row-too-long', surplusDetail(surplus), column)
+        : this.#fate(row, code, detail, column),
+    );
   }
 
   note(row: number, code: ProblemCode, detail: string, column?: string): void {
@@ -42,7 +52,9 @@ export class FateBook {
 
   /** Sets the row aside until the user answers; rows with the same question share it. */
   ask(row: number, question: Omit<ImportQuestion, 'rows'>): void {
-    this.setAside(row, question.problem.code, question.problem.detail, question.problem.where.column);
+    const { code, detail, where } = question.problem;
+    this.#claim(row);
+    this.#setAside.push(this.#fate(row, code, detail, where.column));
     const asked = this.#questions.get(question.id);
     if (asked) asked.rows.push(this.#table.rowNumber(row));
     else this.#questions.set(question.id, { question, rows: [this.#table.rowNumber(row)] });
@@ -80,4 +92,9 @@ export class FateBook {
       cells: this.#table.columnNames.map((_, column) => this.#table.cell(row, column).slice(0, MAX_CELL)),
     };
   }
+}
+
+/** « 1 en trop : « N » »: how many cells have no column, and what they hold. */
+function surplusDetail(cells: readonly string[]): string {
+  return `${cells.length} en trop : ${cells.map((cell) => `« ${cell.trim()} »`).join(', ')}`;
 }

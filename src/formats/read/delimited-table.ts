@@ -1,6 +1,6 @@
 import type { TextEncoding } from './decode-text.ts';
 import type { LineIndex } from './index-lines.ts';
-import { cellText, locateCells } from './locate-cells.ts';
+import { cellText, contentEnd, locateCells } from './locate-cells.ts';
 import { stateOfCells } from './row-state.ts';
 import type { CellValue, RowState, SourceTable } from './source-table.ts';
 
@@ -18,6 +18,9 @@ export interface DelimitedParts {
   readonly headerRow: number | null;
   readonly titleRows: number;
   readonly lastRowTruncated: boolean;
+  readonly surplus: ReadonlyMap<number, readonly string[]>;
+  /** Some rows have more cells than there are columns: what is left of their line goes to the last one. */
+  readonly restInLastColumn: boolean;
 }
 
 const NO_SEPARATOR = -1;
@@ -34,12 +37,14 @@ export class DelimitedTable implements SourceTable {
   readonly encoding: string;
   readonly separator: string | null;
   readonly decimal: ',' | '.' | null;
+  readonly surplus: ReadonlyMap<number, readonly string[]>;
   readonly #text: string;
   readonly #index: LineIndex;
   readonly #firstRow: number;
   readonly #code: number;
   readonly #quoted: boolean;
   readonly #truncated: boolean;
+  readonly #restInLastColumn: boolean;
   /** Of the row looked at last: start and end of each cell. */
   readonly #bounds: Uint32Array;
   #located = -1;
@@ -54,12 +59,14 @@ export class DelimitedTable implements SourceTable {
     this.encoding = parts.encoding;
     this.separator = parts.separator;
     this.decimal = parts.decimal;
+    this.surplus = parts.surplus;
     this.#text = parts.text;
     this.#index = parts.index;
     this.#firstRow = parts.firstRow;
     this.#code = parts.separator === null ? NO_SEPARATOR : parts.separator.charCodeAt(0);
     this.#quoted = parts.index.quoted;
     this.#truncated = parts.lastRowTruncated;
+    this.#restInLastColumn = parts.restInLastColumn;
     this.#bounds = new Uint32Array(2 * Math.max(1, parts.columnNames.length));
   }
 
@@ -95,14 +102,10 @@ export class DelimitedTable implements SourceTable {
     if (row < 0 || row >= this.rowCount) throw new RangeError(`row ${row} of ${this.rowCount}`);
     const at = row + this.#firstRow;
     const { starts } = this.#index;
-    this.#cells = locateCells(
-      this.#text,
-      starts[at]!,
-      starts[at + 1]!,
-      this.#code,
-      this.#quoted,
-      this.#bounds,
-    );
+    const [start, end] = [starts[at]!, starts[at + 1]!];
+    this.#cells = locateCells(this.#text, start, end, this.#code, this.#quoted, this.#bounds);
+    if (this.#restInLastColumn && 2 * this.#cells === this.#bounds.length)
+      this.#bounds[2 * this.#cells - 1] = contentEnd(this.#text, start, end);
     this.#located = row;
   }
 }

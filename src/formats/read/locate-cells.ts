@@ -17,12 +17,7 @@ export function locateCells(
   quoted: boolean,
   bounds: Uint32Array,
 ): number {
-  let stop = end;
-  while (stop > start) {
-    const code = text.charCodeAt(stop - 1);
-    if (code !== LINE_FEED && code !== CARRIAGE_RETURN) break;
-    stop -= 1;
-  }
+  const stop = contentEnd(text, start, end);
   const capacity = bounds.length >> 1;
   let count = 0;
   let cellStart = start;
@@ -42,6 +37,17 @@ export function locateCells(
     cellStart = at;
   }
   return count;
+}
+
+/** Where the row `text.slice(start, end)` stops, its line end left out. */
+export function contentEnd(text: string, start: number, end: number): number {
+  let stop = end;
+  while (stop > start) {
+    const code = text.charCodeAt(stop - 1);
+    if (code !== LINE_FEED && code !== CARRIAGE_RETURN) break;
+    stop -= 1;
+  }
+  return stop;
 }
 
 /** The text of a cell found by `locateCells`: outer quotes off, doubled quotes single. */

@@ -2,12 +2,14 @@ import { baseName } from './base-name.ts';
 import { decodeText } from './decode-text.ts';
 import { DelimitedTable } from './delimited-table.ts';
 import { columnNamesOf, findHeader } from './find-header.ts';
+import { findSurplus } from './find-surplus.ts';
 import type { Reading, ReadLimits, SourceFile } from './format.ts';
 import { guessDecimal } from './guess-decimal.ts';
 import { guessSeparator } from './guess-separator.ts';
 import { indexLines, type LineIndex } from './index-lines.ts';
 import { cellText, locateCells } from './locate-cells.ts';
 import { Refusal } from './refusal.ts';
+import { NO_SURPLUS } from './source-table.ts';
 
 const HEADER_SEARCH_ROWS = 100;
 const DECIMAL_SAMPLE_ROWS = 200;
@@ -24,30 +26,34 @@ export function* readDelimitedText(file: SourceFile, limits: ReadLimits): Readin
 
   const cut = cutter(text, index, separator);
   const top = Array.from({ length: Math.min(rows, HEADER_SEARCH_ROWS) }, (_, row) => cut(row));
-  const width = top.reduce((most, cells) => Math.max(most, cells.length), 1);
-  if (width > limits.columns) throw new Refusal('format-too-complex', String(width));
   const { header, groups, titles } = findHeader(top);
-  const names =
-    header < 0
-      ? Array.from({ length: width }, (_, column) => `Colonne ${column + 1}`)
-      : columnNamesOf(widened(top[header]!, width), groups < 0 ? null : top[groups]!);
   const firstRow =
     header < 0 ? top.findIndex((cells) => cells.some((cell) => cell.trim() !== '')) : header + 1;
+  const usual = usualWidth(top, firstRow);
+  const headings = header < 0 ? numbered([], 0, usual) : namesUnder(top[header]!, top[groups] ?? null);
+  if (headings.length > limits.columns) throw new Refusal('format-too-complex', String(headings.length));
+  const rowCount = Math.max(0, rows - firstRow);
+  const named = headings.findLastIndex((name) => name !== '') + 1;
+  const surplus =
+    separator === null
+      ? { width: named, capped: false, cells: NO_SURPLUS }
+      : yield* findSurplus(text, index, { first: firstRow, count: rowCount }, separator, named);
   const last = rows - 1;
   const table = new DelimitedTable({
     name: baseName(file.name),
     text,
     index,
-    columnNames: names,
+    columnNames: numbered(headings, named, surplus.width),
     firstRow,
-    rowCount: Math.max(0, rows - firstRow),
+    rowCount,
+    surplus: surplus.cells,
+    restInLastColumn: surplus.capped,
     separator,
     encoding,
     decimal: guessDecimal(top.slice(firstRow, firstRow + DECIMAL_SAMPLE_ROWS).flat()),
     headerRow: header < 0 ? null : (index.lines?.[header] ?? header + 1),
     titleRows: titles,
-    lastRowTruncated:
-      last >= firstRow && isCutShort(text, index, last, cut(last).length, usualWidth(top, firstRow)),
+    lastRowTruncated: last >= firstRow && isCutShort(text, index, last, cut(last).length, usual),
   });
   return { tables: [table], problems: [] };
 }
@@ -90,6 +96,17 @@ function usualWidth(top: readonly (readonly string[])[], firstRow: number): numb
   return widths[widths.length >> 1] ?? 1;
 }
 
-function widened(cells: readonly string[], width: number): readonly string[] {
-  return Array.from({ length: width }, (_, column) => cells[column] ?? '');
+function namesUnder(names: readonly string[], groups: readonly string[] | null): readonly string[] {
+  const length = Math.max(names.length, groups?.length ?? 0);
+  return columnNamesOf(
+    Array.from({ length }, (_, column) => names[column] ?? ''),
+    groups,
+  );
+}
+
+/** Columns from `named` to `width` hold something and have no name: they get their rank. */
+function numbered(names: readonly string[], named: number, width: number): readonly string[] {
+  return Array.from({ length: Math.max(names.length, width) }, (_, column) =>
+    column >= named && column < width ? `Colonne ${column + 1}` : names[column]!,
+  );
 }

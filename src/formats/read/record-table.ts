@@ -2,7 +2,14 @@ import type { Geometry } from 'geojson';
 import type { CrsFinding } from '../outcome.ts';
 import { geometryKindOf } from './geometry-kind.ts';
 import { stateOfCells } from './row-state.ts';
-import type { CellDate, CellValue, GeometryKind, RowState, SourceTable } from './source-table.ts';
+import {
+  type CellDate,
+  type CellValue,
+  type GeometryKind,
+  NO_SURPLUS,
+  type RowState,
+  type SourceTable,
+} from './source-table.ts';
 
 export interface RecordParts {
   readonly name: string;
@@ -34,6 +41,7 @@ export class RecordTable implements SourceTable {
   readonly encoding: string | null;
   readonly separator = null;
   readonly decimal = null;
+  readonly surplus = NO_SURPLUS;
   readonly #parts: RecordParts;
 
   constructor(parts: RecordParts) {

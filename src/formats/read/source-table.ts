@@ -20,6 +20,9 @@ export type CellValue = string | number | boolean | CellDate | null;
  */
 export type RowState = 'truncated' | 'total' | 'empty' | null;
 
+/** For tables whose format cannot give a row more cells than there are columns. */
+export const NO_SURPLUS: ReadonlyMap<number, readonly string[]> = new Map();
+
 export type GeometryKind = 'point' | 'line' | 'polygon' | 'mixed' | 'none';
 
 /**
@@ -40,6 +43,11 @@ export interface SourceTable {
   /** Line of a text file, row of a sheet, 1-based; for formats without lines, the rank of the object, 1-based. */
   rowNumber(row: number): number;
   rowState(row: number): RowState;
+  /**
+   * Rows of delimited text that fill cells beyond the last column of the header and of the usual row → those cells. They
+   * stand in columns named `Colonne N` too. Often a separator that no quotes protect, which shifted the cells after it.
+   */
+  readonly surplus: ReadonlyMap<number, readonly string[]>;
   /** In the coordinates of the file (see `crs`): never reprojected here. Null when the format has none or the row has none. */
   geometry(row: number): Geometry | null;
   /** The row has a geometry that cannot be understood (and `geometry` gives null). */
