@@ -20,6 +20,7 @@ test('without a mouse: search, sheet, layers, table, import, theme', async ({ pa
   await tabTo(page, 'button', /^Tableau$/);
   await page.keyboard.press('Enter');
   await expect(page.locator('.tables-panel')).toBeVisible();
+  await expectRowsByArrows(page);
   await tabTo(page, 'button', /^Fermer les tableaux$/);
   await page.keyboard.press('Enter');
   await expect(page.locator('.tables-panel')).toBeHidden();
@@ -29,6 +30,7 @@ test('without a mouse: search, sheet, layers, table, import, theme', async ({ pa
   await expect(page.getByRole('dialog', { name: 'Importer un fichier' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog', { name: 'Importer un fichier' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Importer', exact: true }).last()).toBeFocused();
 
   await tabTo(page, 'button', /^Thème$/);
   await page.keyboard.press('Enter');
@@ -61,6 +63,19 @@ test('the focused control can be seen', async ({ page }) => {
   }
   expect(unmarked).toEqual([]);
 });
+
+/** One row of a long table is a stop for Tab, whatever its length; the arrows go from row to row, End to the last. */
+async function expectRowsByArrows(page: Page): Promise<void> {
+  const panel = page.locator('.tables-panel');
+  await expect(panel.locator('[data-row][tabindex="0"]')).toHaveCount(1);
+  await panel.locator('[data-row="0"]').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(panel.locator('[data-row="1"]')).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(panel.locator('[data-row]:focus')).toHaveAttribute('data-row', /^[1-9]\d{2,}$/);
+  await page.keyboard.press('Home');
+  await expect(panel.locator('[data-row="0"]')).toBeFocused();
+}
 
 /** Presses Tab until the control has the focus; a control that Tab never reaches fails. */
 async function tabTo(page: Page, role: 'button' | 'switch', name: RegExp): Promise<void> {

@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Territory } from '#domain/territory.ts';
 import { type ImportOutcome, type KnownEnd, writeSetAside } from '#formats/registry.ts';
 import { fileNameOf, saveFile } from '#ui/save-file.ts';
@@ -20,7 +20,8 @@ interface ImportDialogProps {
   /** A file dropped on the page opens the dialog with it. */
   readonly initialFile: File | null;
   /** Puts the records (and their column blocks) into the dossier; resolves when they are kept. */
-  readonly onAdd: (outcome: ImportOutcome) => Promise<void>;
+  /** False when the dossier cannot take it now: the report stays. */
+  readonly onAdd: (outcome: ImportOutcome) => Promise<boolean>;
   /** A « .diagnostic » file is not imported but opened. */
   readonly onOpenDossier: (file: File) => void;
   readonly onClose: () => void;
@@ -36,6 +37,9 @@ export function ImportDialog(props: ImportDialogProps) {
       onClose();
     } else choose(file);
   };
+  // The dialog leaves at once when it closes: it gives the focus back to what opened it by itself.
+  const [opener] = useState(() => document.activeElement);
+  useEffect(() => () => void (opener instanceof HTMLElement && opener.focus()), [opener]);
   const taken = useRef<File | null>(null);
   useEffect(() => {
     if (initialFile === null || taken.current === initialFile) return;
@@ -74,8 +78,7 @@ export function ImportDialog(props: ImportDialogProps) {
             )
           }
           onAdd={async () => {
-            await onAdd(state.outcome);
-            onClose();
+            if (await onAdd(state.outcome)) onClose();
           }}
           onBack={back}
         />

@@ -13,6 +13,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef } from 'react';
 import './data-table.css';
 import { matchesFilter } from './matches-filter.ts';
+import { useRovingRow } from './use-roving-row.ts';
 
 export type CellValue = string | number | null;
 
@@ -64,6 +65,12 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     overscan: 12,
   });
   const items = virtual.getVirtualItems();
+  const roving = useRovingRow({
+    count: shown.length,
+    rendered: items.map((item) => item.index),
+    scroller,
+    scrollTo: (index) => virtual.scrollToIndex(index),
+  });
   const before = items[0]?.start ?? 0;
   const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
 
@@ -101,7 +108,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
               ))}
             </tr>
           </thead>
-          <tbody>
+          <tbody onKeyDown={roving.onKeyDown}>
             {before > 0 && <Spacer height={before} span={columns.length} />}
             {items.map((item) => {
               const row = shown[item.index];
@@ -120,7 +127,16 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                       key={column.id}
                       column={column}
                       row={row.original}
-                      onChoose={index === 0 ? () => props.onChoose(row.original) : null}
+                      handle={
+                        index === 0
+                          ? {
+                              row: item.index,
+                              reachable: item.index === roving.active,
+                              onFocus: () => roving.setActive(item.index),
+                              onChoose: () => props.onChoose(row.original),
+                            }
+                          : null
+                      }
                     />
                   ))}
                 </tr>
@@ -138,16 +154,21 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   );
 }
 
-function Cell<Row extends RowData>(props: {
-  column: TableColumn<Row>;
-  row: Row;
-  onChoose: (() => void) | null;
-}) {
+/** What the first cell carries: the row's name is its button. */
+interface RowHandle {
+  readonly row: number;
+  readonly reachable: boolean;
+  readonly onFocus: () => void;
+  readonly onChoose: () => void;
+}
+
+function Cell<Row extends RowData>(props: { column: TableColumn<Row>; row: Row; handle: RowHandle | null }) {
+  const { handle } = props;
   const value = props.column.value(props.row);
   const text = writeValue(props.column, value);
   const className = typeof value === 'number' ? 'number' : undefined;
   const style = { minWidth: props.column.width };
-  if (!props.onChoose) {
+  if (!handle) {
     return (
       <td className={className} style={style} title={text}>
         {text}
@@ -159,9 +180,12 @@ function Cell<Row extends RowData>(props: {
     <th scope="row" style={style} title={text}>
       <button
         type="button"
+        data-row={handle.row}
+        tabIndex={handle.reachable ? 0 : -1}
+        onFocus={handle.onFocus}
         onClick={(event) => {
           event.stopPropagation();
-          props.onChoose?.();
+          handle.onChoose();
         }}
       >
         {text}
