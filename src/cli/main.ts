@@ -5,9 +5,6 @@ import { UsageError } from './usage-error.ts';
  * `npm run -s diagnostic -- COMMAND …`: the same core as the page, without a browser.
  * JSON on stdout, messages on stderr; exit 0 done, 1 the input was refused, 2 the command was not understood.
  */
-// A library that reads shapefiles looks for the browser's global; commands are loaded after this line.
-Object.assign(globalThis, { self: globalThis });
-
 const [name, ...rest] = process.argv.slice(2);
 const command = name === undefined ? null : await loadCommand(name);
 

@@ -16,6 +16,8 @@ const SENTENCES: Readonly<Record<ProblemCode, string>> = {
     'Le format du fichier n’est pas reconnu ({detail}) : fournir un CSV, un classeur XLSX, un GeoJSON, un KML, un GPX ou un shapefile zippé.',
   'format-too-complex':
     'Le fichier dépasse ce que l’application peut traiter ({detail}) : le simplifier ou le découper.',
+  'shapefile-alone':
+    'Le shapefile n’est pas entier ({detail}) : zipper ensemble les fichiers .shp, .dbf et .prj, puis choisir ce zip.',
   'archive-bomb': 'L’archive se déplie en une taille anormale ({detail}) : elle est refusée.',
   'archive-path-escapes':
     'L’archive contient un chemin qui sort de son dossier ({detail}) : elle est refusée.',

@@ -27,6 +27,7 @@ export const PROBLEM_CODES = [
   'file-unreadable',
   'format-unknown',
   'format-too-complex',
+  'shapefile-alone',
   'archive-bomb',
   'archive-path-escapes',
   'dossier-newer',

@@ -1,3 +1,4 @@
+import { decodeWindows1252 } from './decode-text.ts';
 import { Refusal } from './refusal.ts';
 import type { CellValue } from './source-table.ts';
 
@@ -12,12 +13,9 @@ const HEADER_BYTES = 32;
 const FIELD_BYTES = 32;
 const FIELD_END = 13;
 const DELETED = 0x2a;
-/** Language driver of the header → encoding label, for the two that French programs write. */
-const DRIVERS: Readonly<Record<number, string>> = {
-  3: 'windows-1252',
-  87: 'windows-1252',
-  88: 'windows-1252',
-};
+/** Language drivers of the header that mean windows-1252, which is what French programs write. */
+const WINDOWS_1252_DRIVERS: ReadonlySet<number> = new Set([3, 87, 88]);
+const UTF_8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
  * dBase III table read in place: a cell is decoded when asked for. Written here because the parser that comes with the
@@ -32,8 +30,7 @@ export class DbfFile {
   readonly #bytes: Uint8Array<ArrayBuffer>;
   readonly #start: number;
   readonly #recordBytes: number;
-  readonly #decoder: TextDecoder;
-  readonly #fallback = new TextDecoder('windows-1252');
+  readonly #isWindows1252: boolean;
 
   constructor(bytes: Uint8Array<ArrayBuffer>, codePage: string | null) {
     if (bytes.length < HEADER_BYTES + 1) throw new Refusal('file-truncated', 'DBF');
@@ -46,7 +43,7 @@ export class DbfFile {
     const present = Math.max(0, Math.floor((bytes.length - this.#start) / this.#recordBytes));
     this.recordCount = Math.min(declared, present);
     this.truncated = present < declared;
-    this.#decoder = decoderOf(codePage, bytes[29] ?? 0);
+    this.#isWindows1252 = isWindows1252(codePage, bytes[29] ?? 0);
     this.fields = this.#readFields();
   }
 
@@ -90,21 +87,18 @@ export class DbfFile {
   /** Declared or UTF-8, and windows-1252 for bytes that are not. */
   #decode(from: number, to: number): string {
     const bytes = this.#bytes.slice(from, to);
+    if (this.#isWindows1252) return decodeWindows1252(bytes);
     try {
-      return this.#decoder.decode(bytes);
+      return UTF_8.decode(bytes);
     } catch {
-      return this.#fallback.decode(bytes);
+      return decodeWindows1252(bytes);
     }
   }
 }
 
 /** From the .cpg (`UTF-8`, `1252`, `ISO-8859-1`, `ANSI 1252`), else the language driver; UTF-8 where nothing is known. */
-function decoderOf(codePage: string | null, driver: number): TextDecoder {
+function isWindows1252(codePage: string | null, driver: number): boolean {
   const page = codePage?.trim().slice(0, 40) ?? '';
-  const label = /utf-?8|65001/i.test(page)
-    ? 'utf-8'
-    : /1252|8859-?1\b|latin-?1|ansi/i.test(page)
-      ? 'windows-1252'
-      : DRIVERS[driver];
-  return new TextDecoder(label ?? 'utf-8', { fatal: true });
+  if (/utf-?8|65001/i.test(page)) return false;
+  return /1252|8859-?1\b|latin-?1|ansi/i.test(page) || WINDOWS_1252_DRIVERS.has(driver);
 }

@@ -25,8 +25,8 @@ export function decodeText(bytes: Uint8Array<ArrayBuffer>): DecodedText {
 /** What windows-1252 puts at 0x80…0x9F; its five unused places stay control characters, as in the WHATWG table. */
 const HIGH_CONTROLS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-/** Node 20 decodes `windows-1252` as Latin-1 and leaves ’ and € as control characters, hence the second pass. */
-function decodeWindows1252(bytes: Uint8Array<ArrayBuffer>): string {
+/** The bytes, whatever they are, as windows-1252. Node 20 decodes `windows-1252` as Latin-1 and leaves ’ and € as control characters, hence the second pass. */
+export function decodeWindows1252(bytes: Uint8Array<ArrayBuffer>): string {
   const text = new TextDecoder('windows-1252').decode(bytes);
   return text.replace(
     /[\u0080-\u009f]/g,

@@ -4,6 +4,9 @@ import { Refusal } from './refusal.ts';
 import { isZip, sniff } from './sniff.ts';
 import { chooseFormat } from './source-formats.ts';
 
+/** Brought alone they are nothing, even those that look like text (.prj) or like shapes (.shx). */
+const SHAPEFILE_COMPANION = /\.(?:dbf|shx|prj|cpg)$/i;
+
 /**
  * Bytes and a name → tables. The content decides the format, the extension only settles what content cannot.
  * Yields the share done. Whatever the bytes, it returns: what is wrong with the file is in `problems`.
@@ -24,6 +27,8 @@ export function* readFile(
     const sniffed = sniff(file.bytes);
     // The list of a zip stands at its end: a zip without one was cut short.
     if (sniffed.entries === null && isZip(file.bytes)) return refuse('file-truncated', 'zip');
+    if (sniffed.entries === null && SHAPEFILE_COMPANION.test(file.name))
+      return refuse('shapefile-alone', file.name);
     format = chooseFormat(sniffed, file.name);
     if (!format) return refuse('format-unknown', file.name);
     const { tables, problems, format: finer = format.id } = yield* format.read(file, limits);

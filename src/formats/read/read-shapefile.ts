@@ -1,4 +1,6 @@
 /// <reference path="./shpjs.d.ts" />
+import './self-for-shpjs.ts';
+
 import type { Geometry } from 'geojson';
 import { parseShp } from 'shpjs';
 import type { Problem } from '#domain/problem.ts';
@@ -49,14 +51,15 @@ export function* readZippedShapefile(file: SourceFile, limits: ReadLimits): Read
   return { tables, problems };
 }
 
-/** A .shp brought without its companions: shapes without attributes, in an unknown coordinate system. */
-// biome-ignore lint/correctness/useYield: one step is all it takes, and every reader has the same shape
+/** A .shp brought without its companions: shapes without attributes, in an unknown coordinate system. One problem says it all. */
 export function* readLooseShapefile(file: SourceFile, limits: ReadLimits): Reading {
   const read = readLayer(
     { name: baseName(file.name), shp: file.bytes, dbf: null, prj: null, cpg: null },
     limits,
   );
-  return { tables: [read.table], problems: read.problems };
+  const others = read.problems.filter(({ code }) => code !== 'crs-missing');
+  const alone: Problem = { code: 'shapefile-alone', where: {}, detail: file.name };
+  return { tables: [read.table], problems: [alone, ...others] };
 }
 
 function readLayer(layer: Layer, limits: ReadLimits): { table: SourceTable; problems: Problem[] } {

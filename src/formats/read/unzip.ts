@@ -1,5 +1,6 @@
 import { Inflate } from 'fflate';
 import { crc32 } from '../dossier/crc32.ts';
+import { decodeText } from './decode-text.ts';
 import type { ReadLimits } from './format.ts';
 import { Refusal } from './refusal.ts';
 
@@ -38,7 +39,8 @@ export function listZip(bytes: Uint8Array<ArrayBuffer>): readonly ZipEntry[] | n
     const nameLength = view.getUint16(at + 28, true);
     const nameBytes = bytes.slice(at + 46, at + 46 + nameLength);
     entries.push({
-      name: new TextDecoder(flags & 0x800 ? 'utf-8' : 'windows-1252').decode(nameBytes),
+      // Without the UTF-8 flag many programs write UTF-8 all the same.
+      name: flags & 0x800 ? new TextDecoder().decode(nameBytes) : decodeText(nameBytes).text,
       method: view.getUint16(at + 10, true),
       encrypted: (flags & 1) !== 0,
       crc32: view.getUint32(at + 16, true),
