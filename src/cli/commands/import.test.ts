@@ -89,6 +89,17 @@ test('a file of which nothing is kept, or that cannot be read, exits 1', { timeo
   expect([status, json.problems[0].code]).toEqual([1, 'file-empty']);
 });
 
+test('a track cut short is imported as far as it goes, and said to be cut', { timeout: 120_000 }, () => {
+  const gpx = file(
+    'trace.gpx',
+    '<gpx><trk><trkseg><trkpt lat="44" lon="6"><time>2026-10-25T00:30:00Z</time></trkpt><trkpt lat="44.1" lon="6"><time>2026-10-25T00:31:00Z</time></trkpt><trkpt lat="44.',
+  );
+  const { status, stderr, json } = diagnostic('import', gpx, '--kind', 'patrols');
+  expect([status, json.kept]).toEqual([0, 2]);
+  expect(json.problems.map(({ code }: { code: string }) => code)).toEqual(['file-truncated']);
+  expect(stderr).toMatch(/coupé avant sa fin/);
+});
+
 test('a command line that is not understood exits 2 with one sentence, and no JSON', {
   timeout: 120_000,
 }, () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { problemSentence } from '#domain/problem-sentences.ts';
 import { importTable } from '#formats/import/import-table.ts';
 import { inspectFile } from '#formats/inspect-file.ts';
 import type { ImportPlan } from '#formats/outcome.ts';
@@ -36,6 +37,7 @@ export const command: Command = {
     }
     const fileName = basename(options.file);
     const { inspection, tables } = runToEnd(inspectFile({ name: fileName, bytes }, territory));
+    for (const problem of inspection.problems) console.error(problemSentence(problem));
     const index = options.table ?? firstTableWithRows(inspection.tables);
     const [table, inspected] = [tables[index], inspection.tables[index]];
     if (!table || !inspected) {
