@@ -130,6 +130,25 @@ describe('GeoJSON', () => {
   });
 });
 
+describe('XML cut short', () => {
+  const kml =
+    '<kml><Placemark><name>A</name><Point><coordinates>6,44</coordinates></Point></Placemark><Placemark><name>B</name><Point><coordinates>6.1,44</coordinates></Point></Placemark></kml>';
+  const gpx =
+    '<gpx><trk><trkseg><trkpt lat="44" lon="6"><time>2026-10-25T00:30:00Z</time></trkpt><trkpt lat="44.1" lon="6"><time>2026-10-25T00:31:00Z</time></trkpt></trkseg></trk></gpx>';
+  const osm =
+    '<osm><node id="1" lat="44" lon="6"><tag k="man_made" v="surveillance"/></node><node id="2" lat="44.1" lon="6"><tag k="man_made" v="surveillance"/></node></osm>';
+
+  it.each([
+    ['a.kml', kml],
+    ['a.gpx', gpx],
+    ['a.osm', osm],
+  ])('%s says so wherever it is cut, and whole says nothing', (name, whole) => {
+    expect(codes(read(name, whole))).toEqual([]);
+    for (let length = whole.length >> 1; length < whole.length; length += 1)
+      expect([length, codes(read(name, whole.slice(0, length)))]).toEqual([length, ['file-truncated']]);
+  });
+});
+
 describe('refusals, one problem each', () => {
   it.each([
     ['empty', 'a.csv', '', 'file-empty'],
