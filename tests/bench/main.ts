@@ -7,10 +7,9 @@ import { type BenchGroup, type BenchResult, benchLine, shareOfGoal } from './ben
 import { benchPage } from './bench-page.ts';
 import { bench as importBench } from './import.ts';
 import { bench as startBench } from './start.ts';
-import { bench as territoryBench } from './territory.ts';
 import { bench as zonesBench } from './zones.ts';
 
-const GROUPS: readonly BenchGroup[] = [importBench, territoryBench, zonesBench, startBench];
+const GROUPS: readonly BenchGroup[] = [importBench, zonesBench, startBench];
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !GROUPS.some((group) => group.name === name));

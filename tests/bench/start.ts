@@ -1,8 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { findBrowser } from '../../scripts/check/find-browser.mjs';
 import { listen } from '../../scripts/serve/listen.mjs';
@@ -11,14 +8,16 @@ import { buildApp, DIST } from '../../scripts/setup/build-app.mjs';
 import { buildDemo, buildTerritory } from '../../scripts/setup/build-packs.mjs';
 import { PROJECT_ROOT } from '../../scripts/setup/project-root.mjs';
 import { type BenchGroup, type BenchResult, figuresOf } from './bench-line.ts';
+import { measureTerritory } from './territory.ts';
 
 const STARTS = 7;
 const PROFILES = 9;
 
-/** How long until it can be used: the second `npm start`, and the page in a browser that has never seen it. */
+/** How long until it can be used: the territory pack, the second `npm start`, and the page in a browser that has never seen it. */
 export const bench: BenchGroup = {
   name: 'start',
   async run(report) {
+    measureTerritory(report);
     await buildTerritory('04');
     await buildDemo('04');
     await buildApp();
@@ -82,23 +81,20 @@ interface PageStart {
   readonly kilobytes: number;
 }
 
-/** Each round in a new profile, so that nothing is cached and the first visit is what is measured. */
+/** Each round in a browser of its own, so that nothing is cached and the first visit is what is measured. */
 async function pageStarts(executablePath: string, address: string): Promise<readonly BenchResult[]> {
   const starts: PageStart[] = [];
   for (let round = -1; round < PROFILES; round++) {
-    const profile = mkdtempSync(join(tmpdir(), 'profile-'));
-    const context = await chromium.launchPersistentContext(profile, {
+    const browser = await chromium.launch({
       executablePath,
       args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
-      viewport: { width: 1366, height: 768 },
-      locale: 'fr-FR',
     });
     try {
-      const start = await onePageStart(await context.newPage(), address);
+      const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'fr-FR' });
+      const start = await onePageStart(page, address);
       if (round >= 0) starts.push(start);
     } finally {
-      await context.close();
-      rmSync(profile, { recursive: true, force: true });
+      await browser.close();
     }
   }
   const note = `Production build, cold profile, demonstration dossier, software GL, 1366×768; median of ${PROFILES}.`;
