@@ -175,7 +175,8 @@ export function createAutosave({ store, storage, columns, restore, onState }: Au
   /** Takes what storage has as the truth of this page. */
   const reload = async (id: string) => {
     const loaded = await storage.loadDossier(id, restore);
-    if (loaded?.dossier) show(loaded.dossier, loaded.dossier, loaded.rev, loaded.orders);
+    // The user may have gone to another dossier meanwhile.
+    if (id === openId && loaded?.dossier) show(loaded.dossier, loaded.dossier, loaded.rev, loaded.orders);
     return loaded;
   };
   const show = (
@@ -201,6 +202,7 @@ export function createAutosave({ store, storage, columns, restore, onState }: Au
     if (!isUnsaved()) await reload(id);
     else {
       const found = await storage.revision(id);
+      if (id !== openId) return;
       if (found !== rev) return becomeConflicted(found);
     }
     store.getState().setReadOnly(false);
@@ -216,6 +218,9 @@ export function createAutosave({ store, storage, columns, restore, onState }: Au
     say('read-only');
   };
 
+  /** Reading what another window saved failed: this page stays a reader of what it has. */
+  const tellFailure = (error: unknown) => say('error', String(error));
+
   /** Leaves the dossier that was open, saved, and claims another; false when it could not be saved and may not be dropped. */
   const claim = async (id: string, discard: boolean): Promise<boolean> => {
     await save();
@@ -227,11 +232,11 @@ export function createAutosave({ store, storage, columns, restore, onState }: Au
     lock = null;
     openId = id;
     const claimed = await lockDossier(id, {
-      onHeld: () => void becomeWriter(id),
+      onHeld: () => void becomeWriter(id).catch(tellFailure),
       onAsked: () => save(),
       onLost: becomeReader,
       onSaved: () => {
-        if (!isUnsaved()) void reload(id);
+        if (!isUnsaved()) void reload(id).catch(tellFailure);
       },
     });
     lock = claimed;
@@ -241,7 +246,8 @@ export function createAutosave({ store, storage, columns, restore, onState }: Au
   const settle = async (id: string) => {
     const writes = lock?.isHeld() ?? false;
     store.getState().setReadOnly(!writes);
-    await storage.setLastOpened(id);
+    // It only spares a click tomorrow.
+    await storage.setLastOpened(id).catch(() => {});
     say(writes ? (isUnsaved() ? 'saving' : 'saved') : 'read-only');
     if (writes && isUnsaved()) schedule(0);
   };
@@ -253,28 +259,41 @@ export function createAutosave({ store, storage, columns, restore, onState }: Au
   document.addEventListener('visibilitychange', onHide);
   addEventListener('pagehide', onHide);
 
+  /** One dossier after the other: two clicks at once must not leave one dossier on the screen under the lock of the other. */
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
+    const mine = turn.then(act);
+    turn = mine.catch(() => null);
+    return mine;
+  };
+
+  const open = async (id: string, { discardUnsaved = false }: OpenOptions): Promise<OpenOutcome> => {
+    const loaded = await storage.loadDossier(id, restore);
+    if (loaded === null) return refused('absent');
+    if (loaded.dossier === null) return refused('refused', loaded.problems);
+    if (!(await claim(id, discardUnsaved))) return refused('unsaved');
+    // Another window may have saved while this one waited for its turn.
+    if ((await storage.revision(id)) === loaded.rev) {
+      show(loaded.dossier, loaded.dossier, loaded.rev, loaded.orders);
+    } else await reload(id);
+    await settle(id);
+    return { outcome: 'opened', dossier: store.getState().dossier, problems: loaded.problems };
+  };
+  const start = async (dossier: Dossier, { discardUnsaved = false }: OpenOptions): Promise<OpenOutcome> => {
+    const { id } = dossier;
+    // Asked before anything is let go: when storage fails, what was open stays open.
+    await storage.revision(id);
+    if (!(await claim(id, discardUnsaved))) return refused('unsaved');
+    const writes = lock?.isHeld() ?? false;
+    if (writes) show(dossier, null, await storage.revision(id), new Map());
+    else await reload(id);
+    await settle(id);
+    return writes ? { outcome: 'opened', dossier, problems: [] } : refused('absent');
+  };
+
   return {
-    async open(id, { discardUnsaved = false } = {}) {
-      const loaded = await storage.loadDossier(id, restore);
-      if (loaded === null) return refused('absent');
-      if (loaded.dossier === null) return refused('refused', loaded.problems);
-      if (!(await claim(id, discardUnsaved))) return refused('unsaved');
-      // Another window may have saved while this one waited for its turn.
-      if ((await storage.revision(id)) === loaded.rev) {
-        show(loaded.dossier, loaded.dossier, loaded.rev, loaded.orders);
-      } else await reload(id);
-      await settle(id);
-      return { outcome: 'opened', dossier: store.getState().dossier, problems: loaded.problems };
-    },
-    async start(dossier, { discardUnsaved = false } = {}) {
-      const { id } = dossier;
-      if (!(await claim(id, discardUnsaved))) return refused('unsaved');
-      const writes = lock?.isHeld() ?? false;
-      if (writes) show(dossier, null, await storage.revision(id), new Map());
-      else await reload(id);
-      await settle(id);
-      return writes ? { outcome: 'opened', dossier, problems: [] } : refused('absent');
-    },
+    open: (id, options = {}) => inTurn(() => open(id, options)),
+    start: (dossier, options = {}) => inTurn(() => start(dossier, options)),
     flush: () => save(),
     takeOver: () => lock?.takeOver(),
     state: () => state,

@@ -108,7 +108,9 @@ async function deleteDossier(database: Database, id: string, keep: ReadonlySet<s
 }
 
 async function collectColumns(database: Database, keep: ReadonlySet<string>): Promise<number> {
-  const held = (await navigator.locks?.query())?.held ?? [];
+  // Without Web Locks nobody knows what other windows have open.
+  if (navigator.locks === undefined) return 0;
+  const { held = [] } = await navigator.locks.query();
   if (held.some((lock) => lock.name?.startsWith('dossier:'))) return 0;
   const tx = database.transaction(['records', 'columns'], 'readwrite');
   const index = tx.objectStore('records').index('by-column');
