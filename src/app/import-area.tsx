@@ -1,6 +1,8 @@
 import type { Territory } from '#domain/territory.ts';
 import { ImportDialog } from '#features/import/import-dialog.tsx';
 import { knownEndsOf } from '#formats/registry.ts';
+import { shellText } from '#ui/text/shell.ts';
+import { sayFailure } from './say.tsx';
 import type { Services } from './services.ts';
 
 interface ImportAreaProps {
@@ -23,6 +25,10 @@ export default function ImportArea(props: ImportAreaProps) {
       onOpenDossier={props.onOpenDossier}
       onClose={props.onClose}
       onAdd={async (outcome) => {
+        if (dossier.getState().readOnly) {
+          sayFailure(shellText.readOnly);
+          return false;
+        }
         session.columns.add(outcome.columns);
         const source = outcome.records.find((record) => record.kind === 'source');
         if (!source) throw new Error(`An import of ${outcome.records.length} records names no source.`);
@@ -31,6 +37,7 @@ export default function ImportArea(props: ImportAreaProps) {
           source,
           records: outcome.records.filter((record) => record.id !== source.id),
         });
+        return true;
       }}
     />
   );

@@ -1,6 +1,7 @@
 import { createDossierStore, type DossierStore } from '#state/dossier-store.ts';
 import { createViewStore, type ViewStore } from '#state/view-store.ts';
 import { createWorkerClient, type WorkerClient } from '#workers/client.ts';
+import { askBeforeLeaving } from './ask-before-leaving.ts';
 import { keepView, startingView } from './kept-view.ts';
 import { type AppConfig, loadConfig } from './load-config.ts';
 import { loadTerritory } from './load-territory.ts';
@@ -24,5 +25,6 @@ export async function buildServices(): Promise<Services> {
   const dossier = createDossierStore(newDossier(territory));
   const worker = createWorkerClient();
   const session = await Session.open({ dossier, worker, territory, loadTerritory });
+  askBeforeLeaving(session);
   return { config, dossier, view, worker, session };
 }

@@ -29,8 +29,9 @@ export function useSessionActions(session: Session): SessionActions {
       create: () => attempt(() => session.startNew().then(() => null)),
       openFile: (file) =>
         attempt(async () => {
-          const aside = await session.openFile(file);
-          return aside.length > 0 ? shellText.openedWith(formatCount(aside.length, 'élément')) : null;
+          const { setAside, copyTitle } = await session.openFile(file);
+          if (copyTitle !== null) say(shellText.openedBeside(copyTitle));
+          return setAside.length > 0 ? shellText.openedWith(formatCount(setAside.length, 'élément')) : null;
         }),
       saveCopy: () => attempt(() => session.saveCopy().then(() => shellText.copied)),
       openStored: (id) => attempt(() => session.openStored(id).then(() => null)),

@@ -9,6 +9,7 @@ export const shellText = words({
   map: 'Carte',
   panelOf: (name: string) => `Panneau ${name}`,
   sheet: 'Fiche',
+  sheetOpened: (title: string) => `Fiche ouverte : ${title}`,
   panels: { territoire: 'Territoire', video: 'Vidéo', patrouilles: 'Patrouilles' },
   importer: 'Importer',
   undo: 'Annuler',
@@ -38,6 +39,8 @@ export const shellText = words({
   fictitious: 'Données de démonstration fictives',
   startMine: 'Commencer avec les miennes',
   privacy: 'Rien ne quitte cet ordinateur : vos fichiers sont lus et gardés ici.',
+  privacyShort: 'Rien ne quitte cet ordinateur',
+  privacyMore: ' : vos fichiers sont lus et gardés ici.',
   understood: 'J’ai compris',
   approximate: 'Contours approchés',
   approximateWhy:
@@ -55,6 +58,13 @@ export const shellText = words({
   dossierUnreadable: 'Ce fichier n’est pas un dossier lisible.',
   noDemonstration: 'Il n’y a pas de démonstration pour ce département.',
   columnLost: 'Des positions de ce dossier manquent sur cet ordinateur : la copie n’a pas été écrite.',
+  stillUnsaved:
+    'Le dossier ouvert a des changements qui ne sont pas enregistrés : « Enregistrer une copie… » d’abord, puis recommencez.',
+  readOnly:
+    'Ce dossier est ouvert en lecture seule : rien n’a été ajouté. « Travailler dans cette fenêtre », puis recommencez.',
+  copyTitle: (title: string) => `${title} (copie)`,
+  openedBeside: (title: string) =>
+    `Ce dossier était déjà sur cet ordinateur, avec un autre contenu : le fichier est ouvert à côté, sous le nom « ${title} ».`,
   openedWith: (count: string) => `Dossier ouvert, ${count} mis de côté`,
   baseUnreachable: 'Le fond de l’IGN ne répond pas : vérifiez la connexion, ou choisissez « Aucun ».',
   copied: 'Copie du dossier enregistrée dans vos téléchargements',
