@@ -1,12 +1,18 @@
 import { IconList, IconX } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { Legend } from '#map/legend.tsx';
 import type { Scene } from '#map/scene/scene.ts';
 import { shellText } from '#ui/text/shell.ts';
 
+interface LegendAreaProps {
+  readonly scene: Scene;
+  /** Whether all that is drawn is explained. */
+  readonly whole: boolean;
+  readonly onWhole: (whole: boolean) => void;
+}
+
 /** Figures that colour the map always show their legend; symbols, named in the panel too, show theirs on demand and in print. */
-export function LegendArea({ scene }: { readonly scene: Scene }) {
-  const [whole, setWhole] = useState(false);
+export function LegendArea({ scene, whole, onWhole }: LegendAreaProps) {
   const ramps = useMemo(() => {
     const legend = scene.legend.filter(({ type }) => type === 'classes' || type === 'ramp');
     return { ...scene, legend, marks: [] };
@@ -15,20 +21,20 @@ export function LegendArea({ scene }: { readonly scene: Scene }) {
   return (
     <>
       <div className="frame-legend no-print">
+        <button
+          type="button"
+          className="button legend-button"
+          aria-expanded={whole}
+          onClick={() => onWhole(!whole)}
+        >
+          <Icon size={16} stroke={1.6} aria-hidden />
+          {whole ? shellText.legendClose : shellText.legend}
+        </button>
         {(whole || ramps.legend.length > 0) && (
           <div className="frame-legend-card">
             <Legend scene={whole ? scene : ramps} />
           </div>
         )}
-        <button
-          type="button"
-          className="button legend-button"
-          aria-expanded={whole}
-          onClick={() => setWhole(!whole)}
-        >
-          <Icon size={16} stroke={1.6} aria-hidden />
-          {whole ? shellText.legendClose : shellText.legend}
-        </button>
       </div>
       <div className="print-legend">
         <Legend scene={scene} />

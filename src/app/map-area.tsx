@@ -1,4 +1,4 @@
-import { type Ref, useMemo, useRef } from 'react';
+import { type Ref, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Territory } from '#domain/territory.ts';
 import { type MapHandle, MapView } from '#map/map-view.tsx';
@@ -17,15 +17,22 @@ interface MapAreaProps {
   readonly territory: Territory;
   readonly presence: PresenceState;
   readonly today: string;
+  /** Called before what was picked by keyboard is selected. */
+  readonly onKeyboardPick: () => void;
 }
 
+const PADDING = { top: 36, right: 36, bottom: 44, left: 36 };
+/** The department comes out from under the open legend. */
+const BESIDE_LEGEND = { ...PADDING, left: 344 };
+
 /** The map and its legend, both from one scene. */
-export function MapArea({ ref, services, territory, presence, today }: MapAreaProps) {
+export function MapArea({ ref, services, territory, presence, today, onKeyboardPick }: MapAreaProps) {
   const { view, dossier: store, session, worker } = services;
   const dossier = useStore(store, (state) => state.dossier);
   const settings = useStore(view, (state) => state.settings);
   const indicator = useIndicator(dossier, territory, settings.choropleth, presence);
   const tiles = useTiles(dossier, session.columns, worker);
+  const [legend, setLegend] = useState(false);
   const saidBase = useRef(false);
   const scene = useMemo(
     () =>
@@ -56,7 +63,9 @@ export function MapArea({ ref, services, territory, presence, today }: MapAreaPr
         scene={scene}
         settings={settings}
         tiles={tiles}
-        onPick={(selection, { additive }) => {
+        padding={legend ? BESIDE_LEGEND : PADDING}
+        onPick={(selection, { additive, keyboard }) => {
+          if (keyboard && selection.type !== 'none') onKeyboardPick();
           const code = selection.type === 'communes' ? selection.codes[0] : undefined;
           if (code === undefined) view.getState().select(selection);
           else view.getState().selectCommune(code, additive);
@@ -67,7 +76,7 @@ export function MapArea({ ref, services, territory, presence, today }: MapAreaPr
           saidBase.current = true;
         }}
       />
-      <LegendArea scene={scene} />
+      <LegendArea scene={scene} whole={legend} onWhole={setLegend} />
     </>
   );
 }

@@ -18,11 +18,23 @@ export function sayFailure(message: string): void {
   });
 }
 
-/** What was done, with the button that undoes it. */
-export function sayUndoable(message: string, undo: () => void): void {
+/**
+ * What was done, with the button that undoes it: gone as soon as it would undo something else.
+ * @param untilChange calls back once something else was done; gives what stops listening.
+ */
+export function sayUndoable(
+  message: string,
+  undo: () => void,
+  untilChange: (then: () => void) => () => void,
+): void {
   const id = crypto.getRandomValues(new Uint32Array(1)).join();
+  const stop = untilChange(() => {
+    stop();
+    notifications.update({ id, message: punctuate(message), withCloseButton: true, closeButtonProps });
+  });
   notifications.show({
     id,
+    onClose: stop,
     withCloseButton: true,
     closeButtonProps,
     message: (
@@ -32,6 +44,7 @@ export function sayUndoable(message: string, undo: () => void): void {
           type="button"
           className="text-button"
           onClick={() => {
+            stop();
             notifications.hide(id);
             undo();
           }}

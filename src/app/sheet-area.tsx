@@ -19,6 +19,7 @@ interface SheetAreaProps {
   readonly onChoose: (id: string) => void;
   readonly onCommune: (code: string) => void;
   readonly onZoom: () => void;
+  readonly onClose: () => void;
 }
 
 /** The sheet of what is chosen. */
@@ -63,8 +64,16 @@ export function SheetArea(props: SheetAreaProps) {
     readOnly,
     run: store.getState().run,
     say,
-    sayUndoable: (message) => sayUndoable(message, () => store.getState().undo()),
-    onClose: () => view.getState().select({ type: 'none' }),
+    sayUndoable: (message) =>
+      sayUndoable(
+        message,
+        () => store.getState().undo(),
+        (then) => {
+          const { dossier: after } = store.getState();
+          return store.subscribe((now) => now.dossier !== after && then());
+        },
+      ),
+    onClose: props.onClose,
     onZoom: props.onZoom,
     onChoose: props.onChoose,
     onCommune: props.onCommune,

@@ -27,6 +27,7 @@ import { targetOf } from './target-bounds.ts';
 import { useFirstVisit } from './use-first-visit.ts';
 import { usePresence } from './use-presence.ts';
 import { useSessionActions } from './use-session-actions.ts';
+import { useSheetFocus } from './use-sheet-focus.ts';
 
 const ImportArea = lazy(() => import('./import-area.tsx'));
 
@@ -47,6 +48,8 @@ export function Workspace({ services }: { readonly services: Services }) {
   const [table, setTable] = useState<TableName | null>(null);
   const [privacy, understood] = useFirstVisit();
   const map = useRef<MapHandle>(null);
+  const focus = useSheetFocus(selection);
+  const { toSheet } = focus;
   const limits = limitsWords(territory);
   const findings = useMemo(() => findFindings(dossier, now.slice(0, 10)), [dossier, now]);
 
@@ -54,13 +57,20 @@ export function Workspace({ services }: { readonly services: Services }) {
   const hovering = usePageDrop(importFile);
   useShortcuts(store, say);
 
-  const choose = useCallback(
+  const zoomTo = useCallback(
     (chosen: Selection) => {
-      view.getState().select(chosen);
       const target = targetOf(chosen, store.getState().dossier, territory);
       if (target) map.current?.fitTo(target);
     },
-    [view, store, territory],
+    [store, territory],
+  );
+  const choose = useCallback(
+    (chosen: Selection) => {
+      toSheet();
+      view.getState().select(chosen);
+      zoomTo(chosen);
+    },
+    [view, zoomTo, toSheet],
   );
   const chooseRecord = useCallback((id: string) => choose({ type: 'record', id }), [choose]);
   const available = useMemo<readonly Panel[]>(() => {
@@ -110,7 +120,15 @@ export function Workspace({ services }: { readonly services: Services }) {
             }
           />
         }
-        rail={<Rail view={view} available={available} onImport={() => importFile(null)} />}
+        rail={
+          <Rail
+            view={view}
+            available={available}
+            table={table !== null}
+            onTable={() => setTable(table === null ? (panel === 'video' ? 'site' : 'communes') : null)}
+            onImport={() => importFile(null)}
+          />
+        }
         panel={
           open && {
             label: shellText.panels[open],
@@ -137,6 +155,7 @@ export function Workspace({ services }: { readonly services: Services }) {
             territory={territory}
             presence={presence}
             today={now.slice(0, 10)}
+            onKeyboardPick={toSheet}
           />
         }
         dock={
@@ -162,7 +181,11 @@ export function Workspace({ services }: { readonly services: Services }) {
               findings={findings}
               onChoose={chooseRecord}
               onCommune={(code) => choose({ type: 'communes', codes: [code] })}
-              onZoom={() => choose(view.getState().settings.selection)}
+              onZoom={() => zoomTo(view.getState().settings.selection)}
+              onClose={() => {
+                view.getState().select({ type: 'none' });
+                focus.back();
+              }}
             />
           )
         }
@@ -188,6 +211,9 @@ export function Workspace({ services }: { readonly services: Services }) {
           />
         </Suspense>
       )}
+      <p className="visually-hidden" role="status">
+        {focus.title && shellText.sheetOpened(focus.title)}
+      </p>
       {hovering && <div className="drop-here">{shellText.dropHere}</div>}
     </>
   );

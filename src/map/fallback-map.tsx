@@ -5,12 +5,13 @@ import type { Selection } from '#domain/view-settings.ts';
 import { mercatorX, mercatorY } from '#geo/web-mercator.ts';
 import { MAP_TEXT } from '#ui/text/map-text.ts';
 import { classToken } from './layers/class-colour.ts';
+import type { PickedHow } from './map-pointer.ts';
 import type { Scene } from './scene/scene.ts';
 
 export interface FallbackMapProps {
   readonly territory: Territory;
   readonly scene: Scene;
-  readonly onPick: (selection: Selection, how: { readonly additive: boolean }) => void;
+  readonly onPick: (selection: Selection, how: PickedHow) => void;
 }
 
 /** Communes in SVG, for a computer without WebGL: their colours and hatching, sites as dots, and a click still chooses. */
@@ -43,7 +44,7 @@ export function FallbackMap({ territory, scene, onPick }: FallbackMapProps) {
             onClick={(event) =>
               onPick(
                 { type: 'communes', codes: [code] },
-                { additive: event.ctrlKey || event.metaKey || event.shiftKey },
+                { additive: event.ctrlKey || event.metaKey || event.shiftKey, keyboard: false },
               )
             }
           >

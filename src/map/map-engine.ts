@@ -30,6 +30,11 @@ const PLACING_STEP = 0.25;
 /** Beyond this zoom symbols keep the places they have: nothing that matters is nearer than this on the ground. */
 const LAST_PLACING_ZOOM = 18;
 
+/** Nearer to the edge than this, CSS pixels, what was picked is brought further in. */
+const EDGE = 60;
+/** Width that fits leave to what they show, CSS pixels. */
+const LEAST_WIDTH = 480;
+
 export interface MapPadding {
   readonly top: number;
   readonly right: number;
@@ -49,6 +54,8 @@ export interface EngineState {
 export interface EngineEvents {
   /** After a move by the user. */
   readonly onViewpoint: (viewpoint: Viewpoint) => void;
+  /** Symbols that found no room at this scale. */
+  readonly onHidden: (count: number) => void;
   readonly onIdle: () => void;
   readonly onBasemapError: () => void;
 }
@@ -57,7 +64,9 @@ export interface EngineEvents {
 export class MapEngine {
   readonly map: MapLibreMap;
   overlay: DeckOverlay | null = null;
-  placed: PlacedSymbols = { discs: [], sites: [], symbols: [], names: [] };
+  placed: PlacedSymbols = { discs: [], sites: [], symbols: [], names: [], leftOut: new Set() };
+  /** Where the user last picked: it is kept in view when a sheet opens over it. */
+  picked: LngLat | null = null;
   #state: EngineState;
   #shown: Partial<EngineState> = {};
   #ready = false;
@@ -65,6 +74,10 @@ export class MapEngine {
   #clusters: SiteClusters | null = null;
   #placedZoom = -1;
   #told = false;
+  /** What the map was last asked to show; null once the user moved it himself. */
+  #aim: LngLatBounds | LngLat | null = null;
+  #frame: Frame;
+  readonly #reported = new WeakSet<Viewpoint>();
   readonly #events: EngineEvents;
   readonly #protocol: BackdropProtocol;
 
@@ -88,20 +101,22 @@ export class MapEngine {
         ? { center: pair(viewpoint.centre), zoom: viewpoint.zoom }
         : { bounds: boundsOf(state.territory.bounds), fitBoundsOptions: { padding: { ...state.padding } } }),
     });
+    this.#frame = frameOf(container);
     this.#protocol = openBackdropProtocol(() => this.#state.tiles);
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
     this.map.on('style.load', () => this.#start());
     this.map.on('moveend', (event) => {
-      if ('originalEvent' in event && event.originalEvent) this.#events.onViewpoint(this.viewpoint());
+      if ('originalEvent' in event && event.originalEvent) this.#report();
+    });
+    this.map.on('movestart', (event) => {
+      if ('originalEvent' in event && event.originalEvent) this.#aim = null;
     });
     this.map.on('zoom', () => this.#drawSymbols());
     this.map.on('idle', () => {
       if (this.overlay) this.#events.onIdle();
     });
-    this.map.on('resize', () => {
-      if (this.#state.settings.viewpoint === null) this.fitDepartment(false);
-    });
+    this.map.on('resize', () => this.#resized());
     this.map.on('error', (event) => {
       if (!('sourceId' in event) || event.sourceId !== 'basemap') console.error(event.error);
       else if (!this.#told) this.#events.onBasemapError();
@@ -110,8 +125,11 @@ export class MapEngine {
   }
 
   update(state: EngineState): void {
+    const padded = this.#state.padding !== state.padding;
     this.#state = state;
-    if (this.#ready) this.#draw();
+    if (!this.#ready) return;
+    this.#draw();
+    if (padded && state.settings.viewpoint === null && this.#aim === null) this.fitDepartment();
   }
 
   viewpoint(): Viewpoint {
@@ -120,30 +138,71 @@ export class MapEngine {
   }
 
   fitDepartment(animate = true): void {
-    const { territory, padding } = this.#state;
-    this.map.fitBounds(boundsOf(territory.bounds), { padding: { ...padding }, animate: animate && moves() });
+    this.#aim = null;
+    const { bounds } = this.#state.territory;
+    this.map.fitBounds(boundsOf(bounds), { padding: this.#padding(), animate: animate && moves() });
   }
 
+  /** Brings a box or a place into view; it stays there while panels open and close, until the user moves the map. */
   fitTo(target: LngLatBounds | LngLat): void {
+    this.#aim = target;
+    // Before the move: without animation it ends within the call.
+    this.map.once('moveend', () => this.#report());
     if (target.length === 2) {
       const zoom = Math.max(this.map.getZoom(), 15);
       this.map.easeTo({ center: pair(target), zoom, animate: moves() });
     } else {
-      const { padding } = this.#state;
-      this.map.fitBounds(boundsOf(target), { padding: { ...padding }, maxZoom: 16, animate: moves() });
+      this.map.fitBounds(boundsOf(target), { padding: this.#padding(), maxZoom: 16, animate: moves() });
     }
-    this.map.once('moveend', () => this.#events.onViewpoint(this.viewpoint()));
   }
 
   zoomBy(levels: number): void {
+    this.#aim = null;
+    this.map.once('moveend', () => this.#report());
     this.map.zoomTo(this.map.getZoom() + levels, { animate: moves() });
-    this.map.once('moveend', () => this.#events.onViewpoint(this.viewpoint()));
   }
 
   destroy(): void {
     this.#gone = true;
     this.map.remove();
     this.#protocol.remove();
+  }
+
+  /** The space asked to be left free, but on a map so narrow that nothing would remain. */
+  #padding(): MapPadding {
+    const { padding } = this.#state;
+    const remains = this.map.getContainer().clientWidth - padding.left - padding.right;
+    return { ...padding, left: remains < LEAST_WIDTH ? Math.min(padding.left, padding.right) : padding.left };
+  }
+
+  #report(): void {
+    const viewpoint = this.viewpoint();
+    this.#reported.add(viewpoint);
+    this.#events.onViewpoint(viewpoint);
+  }
+
+  /**
+   * What was asked for stays in view. Else, when a panel opens beside the map, the ground stays where it is on the screen; only what the user
+   * has just picked comes out from under the sheet.
+   */
+  #resized(): void {
+    const before = this.#frame;
+    const now = frameOf(this.map.getContainer());
+    this.#frame = now;
+    if (this.#aim) {
+      this.fitTo(this.#aim);
+      return;
+    }
+    const besideOnly = before.screen === now.screen && before.height === now.height;
+    if (this.#state.settings.viewpoint === null && !besideOnly) {
+      this.fitDepartment(false);
+      return;
+    }
+    this.map.panBy([now.middle - before.middle, 0], { animate: false });
+    if (this.picked === null) return;
+    const { x } = this.map.project(pair(this.picked));
+    const beyond = Math.max(0, x - (now.width - EDGE)) + Math.min(0, x - EDGE);
+    if (beyond !== 0) this.map.panBy([beyond, 0], { animate: moves() });
   }
 
   #start(): void {
@@ -228,7 +287,7 @@ export class MapEngine {
   /** A viewpoint that comes from outside (a link, undo) moves the map; the one it reported itself does not. */
   #follow(before: ViewSettings | undefined): void {
     const { viewpoint } = this.#state.settings;
-    if (!before || before.viewpoint === viewpoint || !viewpoint) return;
+    if (!before || before.viewpoint === viewpoint || !viewpoint || this.#reported.has(viewpoint)) return;
     const { lng, lat } = this.map.getCenter();
     const same =
       Math.abs(lng - viewpoint.centre[0]) < 1e-5 &&
@@ -271,14 +330,31 @@ export class MapEngine {
     this.#placedZoom = zoom;
     const weight = this.#weight();
     this.#clusters ??= clusterSites(scene.sites, weight);
-    const chosen = { lit: scene.lit, selected: scene.selectedRecord };
+    const linked = new Set(scene.arcs.flatMap(({ from, to }) => [from, to]));
+    const chosen = { lit: scene.lit, selected: scene.selectedRecord, linked };
     this.placed = placeSymbols(this.#clusters, scene.points, scene.towns, zoom, weight, chosen);
     const arcs = placeArcs(scene.arcs, this.placed, zoom, scene.lit);
+    this.#events.onHidden(this.placed.leftOut.size);
     this.overlay.draw({ scene, placed: this.placed, arcs, palette, weight });
     this.map.getSource<GeoJSONSource>('keep-outs')?.setData(keepOuts(this.placed, weight));
     this.map.getSource<GeoJSONSource>('towns')?.setData(townPoints(this.placed.names));
     this.map.getSource<GeoJSONSource>('captions')?.setData(captionPoints(this.placed.symbols));
   }
+}
+
+/** Where the map is in the window, CSS pixels. */
+interface Frame {
+  readonly width: number;
+  readonly height: number;
+  /** Of the map, from the left of the window. */
+  readonly middle: number;
+  /** Size of the window itself: tells its resizing from a panel's opening. */
+  readonly screen: string;
+}
+
+function frameOf(container: HTMLElement): Frame {
+  const { left, width, height } = container.getBoundingClientRect();
+  return { width, height, middle: left + width / 2, screen: `${innerWidth}/${innerHeight}` };
 }
 
 function pair([lng, lat]: LngLat): [number, number] {

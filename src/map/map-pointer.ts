@@ -15,8 +15,14 @@ export interface MapHover {
   readonly y: number;
 }
 
+export interface PickedHow {
+  /** Ctrl, Cmd or Shift was held. */
+  readonly additive: boolean;
+  readonly keyboard: boolean;
+}
+
 export interface PointerEvents {
-  readonly onPick: (selection: Selection, how: { readonly additive: boolean }) => void;
+  readonly onPick: (selection: Selection, how: PickedHow) => void;
   readonly onHover: (hover: MapHover | null) => void;
 }
 
@@ -49,7 +55,9 @@ export function listenToPointer(engine: MapEngine, scale: () => number, events: 
     if (code !== null) map.setFeatureState({ source: 'communes', id: code }, { hover: true });
     hovered = code;
   };
-  const pick = (at: At, additive: boolean) => {
+  const pick = (at: At, how: PickedHow) => {
+    const { lng, lat } = map.unproject([...at] as [number, number]);
+    engine.picked = [lng, lat];
     const hit = symbolAt(at);
     if (hit?.type === 'cluster') {
       map.easeTo(
@@ -58,13 +66,13 @@ export function listenToPointer(engine: MapEngine, scale: () => number, events: 
       );
       return;
     }
-    if (hit) return events.onPick({ type: 'record', id: hit.id }, { additive });
+    if (hit) return events.onPick({ type: 'record', id: hit.id }, how);
     const code = communeAt(at);
-    events.onPick(code === null ? { type: 'none' } : { type: 'communes', codes: [code] }, { additive });
+    events.onPick(code === null ? { type: 'none' } : { type: 'communes', codes: [code] }, how);
   };
 
   map.on('click', ({ point, originalEvent }: MapMouseEvent) => {
-    pick([point.x, point.y], originalEvent.ctrlKey || originalEvent.metaKey || originalEvent.shiftKey);
+    pick([point.x, point.y], { additive: isAdditive(originalEvent), keyboard: false });
   });
   map.on('mousemove', ({ point }) => {
     if (map.isMoving()) return;
@@ -85,6 +93,10 @@ export function listenToPointer(engine: MapEngine, scale: () => number, events: 
   map.getCanvas().addEventListener('keydown', (event) => {
     if (event.key !== 'Enter') return;
     const { clientWidth, clientHeight } = map.getContainer();
-    pick([clientWidth / 2, clientHeight / 2], event.ctrlKey || event.metaKey || event.shiftKey);
+    pick([clientWidth / 2, clientHeight / 2], { additive: isAdditive(event), keyboard: true });
   });
+}
+
+function isAdditive({ ctrlKey, metaKey, shiftKey }: MouseEvent | KeyboardEvent): boolean {
+  return ctrlKey || metaKey || shiftKey;
 }

@@ -10,7 +10,7 @@ import { FallbackMap } from './fallback-map.tsx';
 import { symbolScale } from './layers/symbol-scale.ts';
 import { MapEngine, type MapPadding } from './map-engine.ts';
 import { MapButtons, ScaleBar } from './map-furniture.tsx';
-import { listenToPointer, type MapHover } from './map-pointer.ts';
+import { listenToPointer, type MapHover, type PickedHow } from './map-pointer.ts';
 import type { Scene } from './scene/scene.ts';
 import type { TileLoader } from './tile-loader.ts';
 import { useRootPalette } from './use-root-palette.ts';
@@ -34,9 +34,9 @@ export interface MapViewProps {
   /** Tiles of the backdrops, from the worker; null when there is none. */
   readonly tiles: TileLoader | null;
   /** Space covered by panels, in CSS pixels: fits leave it free. Keep the same object while it does not change. */
-  readonly padding?: MapPadding;
+  readonly padding: MapPadding;
   /** `additive`: Ctrl, Cmd or Shift was held; `selection` then holds only what was picked. */
-  readonly onPick: (selection: Selection, how: { readonly additive: boolean }) => void;
+  readonly onPick: (selection: Selection, how: PickedHow) => void;
   readonly onHover?: (hover: MapHover | null) => void;
   /** After a move by the user; null when he asked for the whole department. */
   readonly onViewpoint?: (viewpoint: Viewpoint | null) => void;
@@ -47,14 +47,13 @@ export interface MapViewProps {
   readonly onNoWebGl?: () => void;
 }
 
-const PADDING: MapPadding = { top: 36, right: 36, bottom: 44, left: 36 };
-
 /** The map. Give it a scene (`scene/build-scene.ts`); it draws that and reports what the user does. */
 export function MapView(props: MapViewProps) {
-  const { territory, scene, settings, tiles, padding = PADDING } = props;
+  const { territory, scene, settings, tiles, padding } = props;
   const container = useRef<HTMLDivElement>(null);
   const [engine, setEngine] = useState<MapEngine | null>(null);
   const [noWebGl, setNoWebGl] = useState(false);
+  const [hidden, setHidden] = useState(0);
   const latest = useRef(props);
   useEffect(() => {
     latest.current = props;
@@ -76,6 +75,7 @@ export function MapView(props: MapViewProps) {
             container.current?.setAttribute('data-drawn', 'true');
             latest.current.onIdle?.();
           },
+          onHidden: setHidden,
           onBasemapError: () => latest.current.onBasemapError?.(),
         },
       );
@@ -122,7 +122,10 @@ export function MapView(props: MapViewProps) {
         <>
           <div ref={container} className="map-canvas" />
           <MapButtons onZoom={(levels) => engine?.zoomBy(levels)} onWhole={fitDepartment} />
-          <ScaleBar engine={engine} />
+          <div className="map-foot">
+            <ScaleBar engine={engine} />
+            {hidden > 0 && <p className="map-hidden">{MAP_TEXT.hidden(hidden)}</p>}
+          </div>
         </>
       )}
       <p className="map-attribution">{attribution(scene, settings)}</p>

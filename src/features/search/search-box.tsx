@@ -40,7 +40,6 @@ export function SearchBox({ territory, dossier, onChoose }: SearchBoxProps) {
   const choose = (hit: SearchHit) => {
     setOpen(false);
     setQuery('');
-    field.current?.blur();
     onChoose(hit);
   };
   const press = (event: KeyboardEvent) => {

@@ -35,7 +35,10 @@ export function Banner({ fictitious, approximate, privacy, onStartMine, onUnders
       {privacy && (
         <p className="banner plain no-print">
           <IconLock size={16} stroke={1.6} aria-hidden />
-          <span>{shellText.privacy}</span>
+          <span>
+            {shellText.privacyShort}
+            <span className="banner-more">{shellText.privacyMore}</span>
+          </span>
           <button type="button" className="banner-button" onClick={onUnderstood}>
             {shellText.understood}
           </button>

@@ -36,7 +36,7 @@ interface End {
 
 /**
  * Arcs at a zoom of placing (`place-symbols.ts`). From a disc of several sites, links of one state to one place are one arc. Ends follow the symbols
- * that stepped aside; arcs that share an end part, alternately to each side.
+ * that stepped aside, and a link to a symbol left out is left out with it; arcs that share an end part, alternately to each side.
  */
 export function placeArcs(
   arcs: readonly SceneArc[],
@@ -52,6 +52,7 @@ export function placeArcs(
     { arc: SceneArc; from: End; to: End; bearing: number; links: number; lit: boolean }
   >();
   for (const arc of arcs) {
+    if (placed.leftOut.has(arc.from) || placed.leftOut.has(arc.to)) continue;
     const from = end(arc.from, arc.fromPlace);
     const to = end(arc.to, arc.toPlace);
     const dx = (mercatorX(from.place[0]) - mercatorX(to.place[0])) * scale;

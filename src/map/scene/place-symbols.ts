@@ -39,6 +39,8 @@ export interface PlacedSymbols {
   readonly sites: readonly SceneSite[];
   readonly symbols: readonly PlacedSymbol[];
   readonly names: readonly PlacedName[];
+  /** Symbols left out because they found no room: zooming in shows them. */
+  readonly leftOut: ReadonlySet<string>;
 }
 
 interface Tally {
@@ -82,14 +84,24 @@ export function clusterSites(sites: readonly SceneSite[], weight: number): SiteC
   return { index, sites };
 }
 
-/** What is drawn from a zoom to a quarter of a zoom further, and where: discs below `SITE_ZOOM`, sites above; other symbols never cover them. */
+export interface Chosen {
+  readonly lit: ReadonlySet<string> | null;
+  readonly selected: string | null;
+  /** Records at the end of a link in view: where room is short they come before those without. */
+  readonly linked?: ReadonlySet<string>;
+}
+
+/**
+ * What is drawn from a zoom to a quarter of a zoom further, and where: discs below `SITE_ZOOM`, sites above. Other symbols never cover a disc:
+ * at small scales those that find no room near their place are left out and counted.
+ */
 export function placeSymbols(
   clusters: SiteClusters,
   points: readonly ScenePoint[],
   towns: readonly SceneTown[],
   zoom: number,
   weight: number,
-  chosen: { readonly lit: ReadonlySet<string> | null; readonly selected: string | null },
+  chosen: Chosen,
 ): PlacedSymbols {
   const alone = zoom >= SITE_ZOOM;
   const discs = alone ? [] : placeDiscs(clusters, zoom, weight, chosen);
@@ -100,7 +112,10 @@ export function placeSymbols(
   ];
   const names = placeTownNames(towns, discs, zoom, weight > 1);
   const boxes = names.map(({ box }) => box);
-  return { discs, sites, symbols: stepAside(points, taken, boxes, zoom, weight), names };
+  const symbols = stepAside(inOrderOfRank(points, chosen), taken, boxes, zoom, weight, chosen);
+  const drawn = new Set(symbols.map(({ point }) => point.id));
+  const leftOut = new Set(points.map(({ id }) => id).filter((id) => !drawn.has(id)));
+  return { discs, sites, symbols, names, leftOut };
 }
 
 function placeDiscs(
@@ -140,20 +155,40 @@ function discRadius(cameras: number): number {
   return Math.min(24, 10.5 + Math.sqrt(cameras));
 }
 
-/** Greedy: each symbol keeps its place when it is free, else takes the nearest free place on rings around it. */
+const RANK = { csu: 1, 'plates-lapi': 2, 'plates-vpi': 3, units: 4 } as const;
+
+/** Who is placed first: what was chosen, then centres, plates, units that receive images, other units. */
+function inOrderOfRank(points: readonly ScenePoint[], chosen: Chosen): readonly ScenePoint[] {
+  const rank = (point: ScenePoint) =>
+    isChosen(point, chosen) ? 0 : RANK[point.layer] + (chosen.linked?.has(point.id) ? 0 : 0.5);
+  return [...points].sort((a, b) => rank(a) - rank(b));
+}
+
+const isChosen = ({ id }: ScenePoint, { lit, selected }: Chosen) => id === selected || lit?.has(id) === true;
+
+/** Room left around each symbol, in its own radius, so that a whole department stays calm. */
+function roomAround(zoom: number): number {
+  return zoom < 7.5 ? 2.6 : zoom < 8 ? 1.9 : zoom < 9 ? 1.5 : 1;
+}
+
+/** Greedy: each symbol keeps its place when it is free, else takes the nearest free place on rings around it, else is left out. */
 function stepAside(
   points: readonly ScenePoint[],
   taken: readonly { readonly at: LngLat; readonly radius: number }[],
   boxes: readonly Box[],
   zoom: number,
   weight: number,
+  chosen: Chosen,
 ): PlacedSymbol[] {
   const scale = (512 * 2 ** zoom) / MERCATOR_SIZE;
   const toPixels = ([lng, lat]: LngLat) => [mercatorX(lng) * scale, mercatorY(lat) * scale] as const;
   const own = SYMBOL_RADIUS * (weight > 1 ? 1.6 : 1);
+  const crowded = zoom < 9;
+  const room = own * roomAround(zoom);
   const circles = taken.map(({ at, radius }) => ({ at: toPixels(at), radius }));
   const bucket = bucketed(circles);
-  return points.map((point) => {
+  return points.flatMap((point): PlacedSymbol[] => {
+    const kept = isChosen(point, chosen);
     const [x, y] = toPixels(point.place);
     const near = bucket.around(x, y);
     const walls = boxes.filter((box) => touches(box, x, y, 160));
@@ -162,15 +197,22 @@ function stepAside(
       near.every(
         (circle) => Math.hypot(x + dx - circle.at[0], y + dy - circle.at[1]) >= circle.radius + own - 1,
       );
-    const offset = firstFree(free, own);
-    bucket.add({ at: [x + offset[0], y + offset[1]], radius: own });
-    return { point, offset };
+    const found = firstFree(free, own, crowded && !kept ? 3.5 : 8);
+    if (!found && !kept && zoom < SITE_ZOOM) return [];
+    const offset = found ?? ([0, 0] as const);
+    bucket.add({ at: [x + offset[0], y + offset[1]], radius: room });
+    return [{ point, offset }];
   });
 }
 
-function firstFree(free: (dx: number, dy: number) => boolean, own: number): readonly [number, number] {
+/** @param furthest in radii of a symbol. */
+function firstFree(
+  free: (dx: number, dy: number) => boolean,
+  own: number,
+  furthest: number,
+): readonly [number, number] | null {
   if (free(0, 0)) return [0, 0];
-  for (let ring = own; ring <= own * 8; ring += own / 2) {
+  for (let ring = own; ring <= own * furthest; ring += own / 2) {
     for (let turn = 0; turn < 12; turn++) {
       const angle = -Math.PI / 4 + (turn * Math.PI) / 6;
       const dx = ring * Math.cos(angle);
@@ -178,7 +220,7 @@ function firstFree(free: (dx: number, dy: number) => boolean, own: number): read
       if (free(dx, dy)) return [dx, dy];
     }
   }
-  return [0, 0];
+  return null;
 }
 
 interface Circle {

@@ -29,7 +29,7 @@ export const MAP_TEXT = words({
   },
   states: { 'in-service': '', planned: 'en projet', broken: 'hors service' },
   legendStates: { planned: 'En projet : tireté', broken: 'Hors service : barré de rouge' },
-  lapiWarning: 'LAPI attribué à une commune : réservé à l’État (CSI L233-1, L233-2)',
+  lapiWarning: 'LAPI attribué à une commune : réservé à l’État (CSI L233‑1, L233‑2)',
   links: { 'links-csu': 'Liaison vers un CSU', 'links-forces': 'Renvoi vers les forces' },
   participation: { active: 'Participation citoyenne', planned: 'Participation citoyenne, en projet' },
   withheld: 'Valeur non diffusée ou inconnue',
@@ -44,5 +44,6 @@ export const MAP_TEXT = words({
   inhabitants: (count: string) => `${count} habitants`,
   signed: (date: string) => `signée le ${date}`,
   term: (date: string) => `terme le ${date}`,
+  hidden: (count: number) => `${count} symbole${count > 1 ? 's' : ''} caché${count > 1 ? 's' : ''} : zoomez`,
   open: 'Cliquer pour zoomer',
 });
