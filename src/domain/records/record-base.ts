@@ -21,7 +21,8 @@ export interface RecordBase {
   readonly note: string;
 }
 
-export const recordId = z.string().regex(/^[a-z][a-z0-9-]{0,79}$/);
+/** `constructor` is the one such word that every plain object answers to, as if it were a record. */
+export const recordId = z.string().regex(/^(?!constructor$)[a-z][a-z0-9-]{0,79}$/);
 export const shortText = z.string().max(500);
 export const longText = z.string().max(20_000);
 export const communeCode = z.string().regex(/^[0-9][0-9AB][0-9]{3}$/);
