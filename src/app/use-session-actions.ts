@@ -30,7 +30,8 @@ export function useSessionActions(session: Session): SessionActions {
       openFile: (file) =>
         attempt(async () => {
           const { setAside, copyTitle } = await session.openFile(file);
-          if (copyTitle !== null) say(shellText.openedBeside(copyTitle));
+          // Stays until it is closed: the user must know which of the two he is looking at.
+          if (copyTitle !== null) sayFailure(shellText.openedBeside(copyTitle));
           return setAside.length > 0 ? shellText.openedWith(formatCount(setAside.length, 'élément')) : null;
         }),
       saveCopy: () => attempt(() => session.saveCopy().then(() => shellText.copied)),
