@@ -20,7 +20,7 @@ export function layerSymbol(layer: LayerId) {
     case 'links-csu':
       return <ArcSwatch tone="csu" />;
     case 'links-forces':
-      return <ArcSwatch tone="gendarmerie" />;
+      return <ArcSwatch tone="forces" />;
     case 'presence':
       return <span className="swatch-ramp" />;
     case 'participation':
@@ -32,13 +32,13 @@ export function layerSymbol(layer: LayerId) {
   }
 }
 
-function ArcSwatch({ tone }: { readonly tone: 'csu' | 'gendarmerie' }) {
+function ArcSwatch({ tone }: { readonly tone: 'csu' | 'forces' }) {
   return (
     <svg width="20" height="12" viewBox="0 0 20 12" aria-hidden="true" focusable="false">
       <path
         d="M1.500 9.500 C 6 2.500, 14 2.500, 18.500 9.500"
         fill="none"
-        stroke={`var(--${tone})`}
+        stroke={`var(--link-${tone})`}
         strokeWidth="2"
         strokeLinecap="round"
       />

@@ -26,6 +26,7 @@ import { SheetArea } from './sheet-area.tsx';
 import { targetOf } from './target-bounds.ts';
 import { useFirstVisit } from './use-first-visit.ts';
 import { usePresence } from './use-presence.ts';
+import { usePrinting } from './use-printing.ts';
 import { useSessionActions } from './use-session-actions.ts';
 import { useSheetFocus } from './use-sheet-focus.ts';
 
@@ -48,6 +49,7 @@ export function Workspace({ services }: { readonly services: Services }) {
   const [table, setTable] = useState<TableName | null>(null);
   const [privacy, understood] = useFirstVisit();
   const map = useRef<MapHandle>(null);
+  const print = usePrinting(map, view);
   const focus = useSheetFocus(selection);
   const { toSheet } = focus;
   const limits = limitsWords(territory);
@@ -90,6 +92,7 @@ export function Workspace({ services }: { readonly services: Services }) {
             view={view}
             save={save.status}
             onTakeOver={() => session.takeOver()}
+            onPrint={print}
             say={say}
             search={
               <SearchBox

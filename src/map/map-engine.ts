@@ -32,6 +32,8 @@ const LAST_PLACING_ZOOM = 18;
 
 /** Nearer to the edge than this, CSS pixels, what was picked is brought further in. */
 const EDGE = 60;
+/** Width of the printed legend, CSS pixels (`print.css`). */
+const BESIDE_PAPER_LEGEND = 272;
 /** Width that fits leave to what they show, CSS pixels. */
 const LEAST_WIDTH = 480;
 
@@ -77,6 +79,8 @@ export class MapEngine {
   /** What the map was last asked to show; null once the user moved it himself. */
   #aim: LngLatBounds | LngLat | null = null;
   #frame: Frame;
+  /** The ground to show while the map has the shape of a page; null on the screen. */
+  #held: { readonly bounds: LngLatBoundsLike; readonly whole: boolean } | null = null;
   readonly #reported = new WeakSet<Viewpoint>();
   readonly #events: EngineEvents;
   readonly #protocol: BackdropProtocol;
@@ -162,6 +166,28 @@ export class MapEngine {
     this.map.zoomTo(this.map.getZoom() + levels, { animate: moves() });
   }
 
+  /** Until what it gives is called, the map may change its shape: it shows the same ground and reports nothing. */
+  holdView(): () => void {
+    const camera = { center: this.map.getCenter(), zoom: this.map.getZoom() };
+    const whole = this.#state.settings.viewpoint === null && this.#aim === null;
+    this.#held = { bounds: this.map.getBounds(), whole };
+    return () => {
+      this.map.jumpTo(camera);
+      this.#held = null;
+      this.#frame = frameOf(this.map.getContainer());
+    };
+  }
+
+  /** Fits what is held into the present shape; a whole department is put beside the legend of the page. */
+  showHeld(): void {
+    if (!this.#held) return;
+    const { bounds, whole } = this.#held;
+    if (whole) {
+      const padding = { top: 16, right: 24, bottom: 24, left: BESIDE_PAPER_LEGEND };
+      this.map.fitBounds(boundsOf(this.#state.territory.bounds), { padding, animate: false });
+    } else this.map.fitBounds(bounds, { animate: false });
+  }
+
   destroy(): void {
     this.#gone = true;
     this.map.remove();
@@ -186,6 +212,7 @@ export class MapEngine {
    * has just picked comes out from under the sheet.
    */
   #resized(): void {
+    if (this.#held) return;
     const before = this.#frame;
     const now = frameOf(this.map.getContainer());
     this.#frame = now;

@@ -1,12 +1,19 @@
 import { useEffect, useState } from 'react';
 import { MAP_TEXT } from '#ui/text/map-text.ts';
+import type { PaperPlace } from './draw-for-paper.ts';
 import type { MapEngine } from './map-engine.ts';
 import { metresPerPixel, scaleBar } from './scale-bar.ts';
 
 const MOST_PIXELS = 130;
 
-/** Scale in metres at the middle of the view. */
-export function ScaleBar({ engine }: { readonly engine: MapEngine | null }) {
+/** Scale in metres at the middle of the view, or of the page that is about to print. */
+export function ScaleBar({
+  engine,
+  paper,
+}: {
+  readonly engine: MapEngine | null;
+  readonly paper: PaperPlace | null;
+}) {
   const [bar, setBar] = useState<ReturnType<typeof scaleBar> | null>(null);
   useEffect(() => {
     if (!engine) return;
@@ -20,7 +27,11 @@ export function ScaleBar({ engine }: { readonly engine: MapEngine | null }) {
       map.off('resize', measure);
     };
   }, [engine]);
-  if (!bar) return null;
+  if (paper) return <Bar {...scaleBar(metresPerPixel(paper.latitude, paper.zoom), MOST_PIXELS)} />;
+  return bar && <Bar {...bar} />;
+}
+
+function Bar(bar: ReturnType<typeof scaleBar>) {
   return (
     <div className="map-scale" style={{ inlineSize: bar.pixels }}>
       {bar.words}

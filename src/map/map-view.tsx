@@ -5,7 +5,8 @@ import type { Territory } from '#domain/territory.ts';
 import type { Selection, Viewpoint, ViewSettings } from '#domain/view-settings.ts';
 import type { LngLat, LngLatBounds } from '#geo/units.ts';
 import { MAP_TEXT } from '#ui/text/map-text.ts';
-import { exportPng } from './export-png.ts';
+import { drawForPaper, type PaperPlace } from './draw-for-paper.ts';
+import { drawPicture, exportPng } from './export-png.ts';
 import { FallbackMap } from './fallback-map.tsx';
 import { symbolScale } from './layers/symbol-scale.ts';
 import { MapEngine, type MapPadding } from './map-engine.ts';
@@ -24,6 +25,8 @@ export interface MapHandle {
   readonly focus: () => void;
   /** The map as seen, both canvases in one PNG; null without WebGL. */
   readonly exportPng: () => Promise<Blob | null>;
+  /** Draws the map in the shape of a page; call before printing, then `afterprint` forgets it. */
+  readonly preparePrint: () => Promise<void>;
 }
 
 export interface MapViewProps {
@@ -54,6 +57,8 @@ export function MapView(props: MapViewProps) {
   const [engine, setEngine] = useState<MapEngine | null>(null);
   const [noWebGl, setNoWebGl] = useState(false);
   const [hidden, setHidden] = useState(0);
+  const picture = useRef<HTMLCanvasElement>(null);
+  const [paper, setPaper] = useState<PaperPlace | null>(null);
   const latest = useRef(props);
   useEffect(() => {
     latest.current = props;
@@ -99,6 +104,20 @@ export function MapView(props: MapViewProps) {
     engine?.update({ territory, scene, settings, palette, padding, tiles });
   }, [engine, territory, scene, settings, palette, padding, tiles]);
 
+  // Printed from the browser's own menu: there is no time to draw it anew, the map as seen goes on the page.
+  useEffect(() => {
+    const before = () => {
+      if (engine && picture.current && !paper) drawPicture(engine, picture.current);
+    };
+    const after = () => setPaper(null);
+    window.addEventListener('beforeprint', before);
+    window.addEventListener('afterprint', after);
+    return () => {
+      window.removeEventListener('beforeprint', before);
+      window.removeEventListener('afterprint', after);
+    };
+  }, [engine, paper]);
+
   const fitDepartment = () => {
     engine?.fitDepartment();
     props.onViewpoint?.(null);
@@ -109,6 +128,9 @@ export function MapView(props: MapViewProps) {
     zoomBy: (levels) => engine?.zoomBy(levels),
     focus: () => engine?.map.getCanvas().focus(),
     exportPng: async () => (engine ? exportPng(engine) : null),
+    preparePrint: async () => {
+      if (engine && picture.current) setPaper(await drawForPaper(engine, picture.current));
+    },
   }));
 
   return (
@@ -121,10 +143,14 @@ export function MapView(props: MapViewProps) {
       ) : (
         <>
           <div ref={container} className="map-canvas" />
+          <canvas ref={picture} className="map-paper" aria-hidden />
           <MapButtons onZoom={(levels) => engine?.zoomBy(levels)} onWhole={fitDepartment} />
           <div className="map-foot">
-            <ScaleBar engine={engine} />
+            <ScaleBar engine={engine} paper={paper} />
             {hidden > 0 && <p className="map-hidden">{MAP_TEXT.hidden(hidden)}</p>}
+            {paper !== null && paper.hidden > 0 && (
+              <p className="map-paper-note">{MAP_TEXT.leftOut(paper.hidden)}</p>
+            )}
           </div>
         </>
       )}

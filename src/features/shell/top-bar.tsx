@@ -17,10 +17,11 @@ interface TopBarProps {
   readonly search: ReactNode;
   /** The dossier's name with its menu. */
   readonly dossierMenu: ReactNode;
+  readonly onPrint: () => void;
   readonly say: (message: string) => void;
 }
 
-export function TopBar({ dossier, view, save, onTakeOver, search, dossierMenu, say }: TopBarProps) {
+export function TopBar({ dossier, view, save, onTakeOver, search, dossierMenu, onPrint, say }: TopBarProps) {
   const confidentiality = useStore(dossier, (state) => state.dossier.confidentiality);
   return (
     <header className="top-bar">
@@ -38,7 +39,7 @@ export function TopBar({ dossier, view, save, onTakeOver, search, dossierMenu, s
           className="print-button"
           label={shellText.print}
           icon={<IconPrinter size={20} stroke={1.5} aria-hidden />}
-          onClick={() => window.print()}
+          onClick={onPrint}
         />
         <ThemeMenu view={view} />
       </div>

@@ -5,7 +5,7 @@ import type { ServiceState } from '#domain/records/record-base.ts';
 import type { LngLat } from '#geo/units.ts';
 import { type Palette, rgba } from '../palette.ts';
 import type { PlacedArc } from '../scene/place-arcs.ts';
-import { alphaOf, type OverlayContext } from './overlay-context.ts';
+import { alphaOf, FADED_LINK, type OverlayContext } from './overlay-context.ts';
 import { symbolScale } from './symbol-scale.ts';
 
 /** In widths of the line; caps are round and add one. */
@@ -40,7 +40,7 @@ export function linkLayers({ scene, arcs, palette, weight, symbols }: OverlayCon
       id: 'link-casing',
       data: chosen ? arcs.filter((arc) => arc.lit) : [],
       getWidth: (arc) => width(arc) + 2.2 * weight,
-      getColor: (arc) => [red, green, blue, alphaOf(0.7 * arc.opacity, arc.lit)],
+      getColor: (arc) => [red, green, blue, alphaOf(0.7 * arc.opacity, arc.lit, FADED_LINK)],
     }),
     new PathLayer<PlacedArc, PathStyleExtensionProps<PlacedArc>>({
       ...shared,
@@ -58,7 +58,7 @@ export function linkLayers({ scene, arcs, palette, weight, symbols }: OverlayCon
       getIcon: () => 'cross',
       getPosition: (arc) => middleOf(arc.path),
       getSize: 22 * symbolScale(weight),
-      getColor: (arc) => [255, 255, 255, alphaOf(arc.opacity, arc.lit)],
+      getColor: (arc) => [255, 255, 255, alphaOf(arc.opacity, arc.lit, FADED_LINK)],
       updateTriggers: { getIcon: symbols },
     }),
   ];
@@ -67,7 +67,7 @@ export function linkLayers({ scene, arcs, palette, weight, symbols }: OverlayCon
 function colourOf(arc: PlacedArc, palette: Palette, chosen: boolean): [number, number, number, number] {
   const token = arc.state === 'broken' ? 'bad' : arc.layer === 'links-csu' ? 'link-csu' : 'link-forces';
   const [red, green, blue] = rgba(palette[token]);
-  return [red, green, blue, alphaOf((chosen ? 1 : 0.78) * arc.opacity, arc.lit)];
+  return [red, green, blue, alphaOf((chosen ? 1 : 0.78) * arc.opacity, arc.lit, FADED_LINK)];
 }
 
 function middleOf(path: readonly LngLat[]): [number, number] {

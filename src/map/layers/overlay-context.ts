@@ -17,7 +17,10 @@ export interface OverlayContext {
 
 const FADED = 0.2;
 
+/** Links cover more than symbols do: those of other chains fade further. */
+export const FADED_LINK = 0.1;
+
 /** Alpha of 0 … 255: what is outside the lit chain fades. */
-export function alphaOf(opacity: number, lit: boolean): number {
-  return Math.round(255 * opacity * (lit ? 1 : FADED));
+export function alphaOf(opacity: number, lit: boolean, faded = FADED): number {
+  return Math.round(255 * opacity * (lit ? 1 : faded));
 }

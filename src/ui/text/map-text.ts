@@ -45,5 +45,9 @@ export const MAP_TEXT = words({
   signed: (date: string) => `signée le ${date}`,
   term: (date: string) => `terme le ${date}`,
   hidden: (count: number) => `${count} symbole${count > 1 ? 's' : ''} caché${count > 1 ? 's' : ''} : zoomez`,
+  leftOut: (count: number) =>
+    count > 1
+      ? `${count} symboles non représentés à cette échelle`
+      : '1 symbole non représenté à cette échelle',
   open: 'Cliquer pour zoomer',
 });
