@@ -1,4 +1,9 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+} from '@mantine/core';
 
 /** Every colour of the parts comes from tokens.css: a theme is one attribute on <html>, Mantine holds no colour of its own. */
 const all = (token: string): MantineColorsTuple => {
@@ -10,6 +15,11 @@ export const mantineTheme = createTheme({
   fontFamily: 'var(--font)',
   primaryColor: 'accent',
   colors: { accent: all('accent') },
+  // White on the dark theme's pale accent cannot be read: what stands on the accent has a token of its own.
+  variantColorResolver: (input) => {
+    const colours = defaultVariantColorsResolver(input);
+    return input.variant === 'filled' ? { ...colours, color: 'var(--on-accent)' } : colours;
+  },
   defaultRadius: 'var(--radius)',
   cursorType: 'pointer',
   respectReducedMotion: true,
