@@ -20,6 +20,8 @@ export const mantineTheme = createTheme({
     const colours = defaultVariantColorsResolver(input);
     return input.variant === 'filled' ? { ...colours, color: 'var(--on-accent)' } : colours;
   },
+  // Said outright: a button without a variant does not ask for its colours.
+  components: { Button: { defaultProps: { variant: 'filled' } } },
   defaultRadius: 'var(--radius)',
   cursorType: 'pointer',
   respectReducedMotion: true,
