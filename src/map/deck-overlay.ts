@@ -40,6 +40,11 @@ export class DeckOverlay {
     this.#overlay.setProps({ layers: [...linkLayers(context), ...symbolLayers(context)] });
   }
 
+  /** Dots for each CSS pixel; null for the screen's own. */
+  sharpen(dots: number | null): void {
+    this.#overlay.setProps({ useDevicePixels: dots ?? true });
+  }
+
   canvas(): HTMLCanvasElement | null {
     return this.#overlay.getCanvas();
   }

@@ -25,6 +25,7 @@ export async function drawForPaper(engine: MapEngine, picture: HTMLCanvasElement
   style.width = `${PAPER.width}px`;
   style.height = `${PAPER.height}px`;
   map.setPixelRatio(SHARPNESS);
+  engine.overlay?.sharpen(SHARPNESS);
   map.resize();
   engine.showHeld();
   try {
@@ -36,6 +37,7 @@ export async function drawForPaper(engine: MapEngine, picture: HTMLCanvasElement
     style.width = '';
     style.height = '';
     map.setPixelRatio(sharpness);
+    engine.overlay?.sharpen(null);
     map.resize();
     putBack();
   }

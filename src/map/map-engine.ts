@@ -183,7 +183,8 @@ export class MapEngine {
     if (!this.#held) return;
     const { bounds, whole } = this.#held;
     if (whole) {
-      const padding = { top: 16, right: 24, bottom: 24, left: BESIDE_PAPER_LEGEND };
+      // Above: the mark of what is fictitious.
+      const padding = { top: 44, right: 24, bottom: 24, left: BESIDE_PAPER_LEGEND };
       this.map.fitBounds(boundsOf(this.#state.territory.bounds), { padding, animate: false });
     } else this.map.fitBounds(bounds, { animate: false });
   }

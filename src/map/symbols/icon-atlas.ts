@@ -60,7 +60,10 @@ export function packIcons(icons: readonly IconDrawing[], ratio: number): IconAtl
     const place = mapping[icon.key];
     if (!place) continue;
     context.setTransform(ratio, 0, 0, ratio, place.x + place.width / 2, place.y + place.height / 2);
+    // What a drawing sets (dashes, line ends) is not the next one's.
+    context.save();
     icon.draw(context);
+    context.restore();
   }
   return { canvas, mapping };
 }
