@@ -1,3 +1,4 @@
+import { findRecord } from '#domain/dossier.ts';
 import type { Territory } from '#domain/territory.ts';
 import { ImportDialog } from '#features/import/import-dialog.tsx';
 import { knownEndsOf } from '#formats/registry.ts';
@@ -21,6 +22,7 @@ export default function ImportArea(props: ImportAreaProps) {
       client={worker}
       territory={props.territory}
       knownEnds={() => knownEndsOf(dossier.getState().dossier)}
+      isKnown={(id) => findRecord(dossier.getState().dossier, id) !== undefined}
       initialFile={props.initialFile}
       onOpenDossier={props.onOpenDossier}
       onClose={props.onClose}

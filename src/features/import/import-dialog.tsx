@@ -17,6 +17,8 @@ interface ImportDialogProps {
   readonly territory: Territory;
   /** What links of the file may lead from or to, already in the dossier. */
   readonly knownEnds: () => readonly KnownEnd[];
+  /** Is there already a record of this identifier in the dossier? It would be updated. */
+  readonly isKnown: (id: string) => boolean;
   /** A file dropped on the page opens the dialog with it. */
   readonly initialFile: File | null;
   /** Puts the records (and their column blocks) into the dossier; resolves when they are kept. */
@@ -68,6 +70,7 @@ export function ImportDialog(props: ImportDialogProps) {
         <ReportStep
           key={JSON.stringify(state.plan.answers)}
           outcome={state.outcome}
+          isKnown={props.isKnown}
           answers={state.plan.answers}
           onAnswers={(answers) => check({ ...state.plan, answers })}
           onSaveAside={() =>

@@ -2,13 +2,15 @@ import { Button, Group } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ImportOutcome } from '#formats/registry.ts';
-import { formatWhole } from '#ui/format-number.ts';
+import { formatCount, formatWhole } from '#ui/format-number.ts';
 import { IMPORT_TEXT as TEXT } from '#ui/text/import-text.ts';
+import { type Arrival, countArrivals } from './count-arrivals.ts';
 import { FateList } from './fate-list.tsx';
 import { QuestionList } from './question-list.tsx';
 
 interface ReportStepProps {
   readonly outcome: ImportOutcome;
+  readonly isKnown: (id: string) => boolean;
   readonly answers: Readonly<Record<string, string>>;
   readonly onAnswers: (answers: Readonly<Record<string, string>>) => void;
   readonly onSaveAside: () => void;
@@ -17,7 +19,8 @@ interface ReportStepProps {
 }
 
 /** Every row of the file has its fate here, before anything enters the dossier. */
-export function ReportStep({ outcome, answers, onAnswers, onSaveAside, onAdd, onBack }: ReportStepProps) {
+export function ReportStep(props: ReportStepProps) {
+  const { outcome, isKnown, answers, onAnswers, onSaveAside, onAdd, onBack } = props;
   const [adding, setAdding] = useState(false);
   const aside = outcome.setAside.length;
   return (
@@ -27,6 +30,11 @@ export function ReportStep({ outcome, answers, onAnswers, onSaveAside, onAdd, on
         <Figure value={outcome.kept} label={TEXT.kept} />
         <Figure value={aside} label={TEXT.aside} warn={aside > 0} />
       </dl>
+      {outcome.kept > 0 && (
+        <p className="import-arrivals">
+          <strong>{TEXT.arrivals}</strong> {countArrivals(outcome, isKnown).map(arrivalWords).join(', ')}
+        </p>
+      )}
       {outcome.questions.length > 0 && (
         <QuestionList questions={outcome.questions} answers={answers} onApply={onAnswers} />
       )}
@@ -69,4 +77,10 @@ function Figure(props: { readonly value: number; readonly label: string; readonl
       <dt>{props.label}</dt>
     </div>
   );
+}
+
+function arrivalWords({ kind, count, known }: Arrival): string {
+  const [singular = '', plural = ''] = TEXT.arrival[kind].split('|');
+  const words = formatCount(count, singular, plural);
+  return known > 0 ? `${words} (${TEXT.known(known)})` : words;
 }
