@@ -18,6 +18,9 @@ export function sayFailure(message: string): void {
   });
 }
 
+/** Milliseconds: time to read, and to reach the button with the keyboard. */
+const TIME_TO_UNDO = 15_000;
+
 /**
  * What was done, with the button that undoes it: gone as soon as it would undo something else.
  * @param untilChange calls back once something else was done; gives what stops listening.
@@ -35,6 +38,7 @@ export function sayUndoable(
   notifications.show({
     id,
     onClose: stop,
+    autoClose: TIME_TO_UNDO,
     withCloseButton: true,
     closeButtonProps,
     message: (

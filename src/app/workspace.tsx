@@ -171,7 +171,10 @@ export function Workspace({ services }: { readonly services: Services }) {
               onTable={setTable}
               selection={selection}
               onSelect={choose}
-              onClose={() => setTable(null)}
+              onClose={() => {
+                setTable(null);
+                document.querySelector<HTMLElement>('.rail-last')?.focus();
+              }}
             />
           )
         }

@@ -26,6 +26,12 @@ export function Legend({ scene }: { readonly scene: Scene }) {
       )}
       {rows.length > 0 && (
         <ul>
+          {scene.sites.length > 0 && (
+            <li>
+              <DiscSwatch />
+              <span>{MAP_TEXT.discs}</span>
+            </li>
+          )}
           {rows.map((entry) => (
             <li key={`${entry.layer} ${entry.label}`}>
               <Swatch entry={entry} />
@@ -93,6 +99,27 @@ function Swatch({ entry }: { readonly entry: Row }) {
   if (entry.type === 'line') return <LineSwatch tone={entry.tone} />;
   if (entry.type === 'hatch') return <span className={`legend-class legend-hatch-${entry.state}`} />;
   return <span className={`legend-class legend-backdrop-${entry.geometry}`} />;
+}
+
+/** The disc of several sites: its ring is cut by type of camera. */
+function DiscSwatch() {
+  return (
+    <svg width="26" height="26" viewBox="0 0 26 26" aria-hidden="true" focusable="false">
+      <circle cx="13" cy="13" r="11.5" fill="#ffffff" />
+      <circle cx="13" cy="13" r="9.5" fill="none" stroke="var(--camera)" strokeWidth="3" />
+      <path d="M13 3.5A9.5 9.5 0 0 1 22.5 13" fill="none" stroke="var(--ptz)" strokeWidth="3" />
+      <text
+        x="13"
+        y="16.6"
+        fontSize="10"
+        fontWeight="700"
+        textAnchor="middle"
+        fill="var(--mark-ink, #15202c)"
+      >
+        12
+      </text>
+    </svg>
+  );
 }
 
 /** A link as the map draws it: an arc, dashed when planned, red, dotted and crossed when broken. */

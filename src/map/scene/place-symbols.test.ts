@@ -70,6 +70,27 @@ describe('placeSymbols', () => {
     }
   });
 
+  it.each([6, 7.25, 8, 10, 12.5, SITE_ZOOM])('draws or counts as left out each symbol at zoom %d', (zoom) => {
+    const scene = crowd();
+    const { symbols, leftOut } = place(scene, zoom);
+    const drawn = symbols.map(({ point }) => point.id);
+    expect([...drawn, ...leftOut].sort()).toEqual(scene.points.map(({ id }) => id).sort());
+    if (zoom >= SITE_ZOOM) expect(leftOut.size).toBe(0);
+  });
+
+  it('never leaves out what is chosen, and draws no link to what is left out', () => {
+    const scene = crowd();
+    const crowded = place(scene, 6);
+    expect(crowded.leftOut.size).toBeGreaterThan(0);
+    for (const id of crowded.leftOut) {
+      const chosen = { lit: null, selected: id };
+      const { leftOut } = placeSymbols(clusterSites(scene.sites, 1), scene.points, [], 6, 1, chosen);
+      expect(leftOut.has(id)).toBe(false);
+    }
+    const lost = { ...crowded, leftOut: new Set(scene.points.map(({ id }) => id)) };
+    expect(placeArcs(scene.arcs, lost, 6, null)).toEqual([]);
+  });
+
   it('merges the links of a disc to one place, and counts them', () => {
     const scene = crowd();
     const placed = place(scene, 10);

@@ -29,6 +29,7 @@ export const MAP_TEXT = words({
   },
   states: { 'in-service': '', planned: 'en projet', broken: 'hors service' },
   legendStates: { planned: 'En projet : tireté', broken: 'Hors service : barré de rouge' },
+  discs: 'Sites groupés : nombre de caméras',
   lapiWarning: 'LAPI attribué à une commune : réservé à l’État (CSI L233‑1, L233‑2)',
   links: { 'links-csu': 'Liaison vers un CSU', 'links-forces': 'Renvoi vers les forces' },
   participation: { active: 'Participation citoyenne', planned: 'Participation citoyenne, en projet' },
