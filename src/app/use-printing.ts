@@ -1,10 +1,13 @@
 import { type RefObject, useCallback, useEffect } from 'react';
 import type { MapHandle } from '#map/map-view.tsx';
 import type { ViewStore } from '#state/view-store.ts';
+import { shellText } from '#ui/text/shell.ts';
+import { say } from './say.tsx';
 
 /** Prints the map, from the button or Ctrl P: drawn for the page first, in the light theme, which spares ink. */
 export function usePrinting(map: RefObject<MapHandle | null>, view: ViewStore): () => void {
   const print = useCallback(async () => {
+    say(shellText.printing);
     const { theme } = view.getState().settings;
     if (theme !== 'light') view.getState().setTheme('light');
     // The theme reaches the map with the next picture.

@@ -24,8 +24,11 @@ export function useSheetFocus(selection: Selection): SheetFocus {
   const back = useCallback(() => {
     const target = opener.current;
     opener.current = null;
-    if (target?.isConnected) target.focus();
-    else document.querySelector<HTMLElement>('.frame-map')?.focus();
+    // Once the sheet is gone: where it takes the place of the panel, what opened it cannot have the focus before.
+    requestAnimationFrame(() => {
+      if (target?.isConnected) target.focus();
+      else document.querySelector<HTMLElement>('.frame-map')?.focus();
+    });
   }, []);
   useEffect(() => {
     const heading = document.querySelector<HTMLElement>('.frame-sheet h1');

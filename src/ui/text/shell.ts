@@ -21,6 +21,7 @@ export const shellText = words({
   undone: (what: string) => `Annulé : ${what}`,
   redone: (what: string) => `Rétabli : ${what}`,
   print: 'Imprimer la carte',
+  printing: 'Préparation de la page à imprimer…',
   theme: 'Thème',
   themes: { light: 'Clair', dark: 'Sombre', projector: 'Projection' },
   confidentiality: {
