@@ -17,6 +17,7 @@ import { townPoints } from './layers/name-layers.ts';
 import { addPatterns } from './layers/patterns.ts';
 import { setPresenceSources } from './layers/presence-source.ts';
 import { territorySources } from './layers/territory-sources.ts';
+import { type Frame, frameOf } from './map-frame.ts';
 import type { Palette } from './palette.ts';
 import { placeArcs } from './scene/place-arcs.ts';
 import { clusterSites, type PlacedSymbols, placeSymbols, type SiteClusters } from './scene/place-symbols.ts';
@@ -222,10 +223,13 @@ export class MapEngine {
       return;
     }
     const besideOnly = before.screen === now.screen && before.height === now.height;
-    if (this.#state.settings.viewpoint === null && !besideOnly) {
+    const { scene, settings } = this.#state;
+    const chosen = scene.selectedRecord !== null || scene.selectedCommunes.length > 0;
+    if (settings.viewpoint === null && !(besideOnly && chosen)) {
       this.fitDepartment(false);
       return;
     }
+    // A sheet opened over the whole department.
     this.map.panBy([now.middle - before.middle, 0], { animate: false });
     if (this.picked === null) return;
     const { x } = this.map.project(pair(this.picked));
@@ -368,21 +372,6 @@ export class MapEngine {
     this.map.getSource<GeoJSONSource>('towns')?.setData(townPoints(this.placed.names));
     this.map.getSource<GeoJSONSource>('captions')?.setData(captionPoints(this.placed.symbols));
   }
-}
-
-/** Where the map is in the window, CSS pixels. */
-interface Frame {
-  readonly width: number;
-  readonly height: number;
-  /** Of the map, from the left of the window. */
-  readonly middle: number;
-  /** Size of the window itself: tells its resizing from a panel's opening. */
-  readonly screen: string;
-}
-
-function frameOf(container: HTMLElement): Frame {
-  const { left, width, height } = container.getBoundingClientRect();
-  return { width, height, middle: left + width / 2, screen: `${innerWidth}/${innerHeight}` };
 }
 
 function pair([lng, lat]: LngLat): [number, number] {
