@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { strToU8, zipSync } from 'fflate';
+import { type BookType, utils, write } from '@e965/xlsx';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 
 export interface SeedFile {
   readonly name: string;
@@ -14,7 +15,10 @@ export function seedFiles(): readonly SeedFile[] {
 }
 
 export function packed({ content }: SeedFile): Uint8Array<ArrayBuffer> {
-  return content instanceof Uint8Array ? content : zipSync({ ...content });
+  // The type of an OpenDocument file is read where it stands, uncompressed.
+  return content instanceof Uint8Array
+    ? content
+    : zipSync({ ...content }, { level: 'mimetype' in content ? 0 : 6 });
 }
 
 const text = (value: string): Uint8Array<ArrayBuffer> => strToU8(value);
@@ -61,6 +65,9 @@ function madeSeeds(): readonly SeedFile[] {
       ),
     },
     { name: 'classeur.xlsx', content: workbook() },
+    { name: 'classeur.xls', content: written('biff8') },
+    { name: 'ancien.xls', content: written('biff5') },
+    { name: 'classeur.ods', content: unzipSync(written('ods')) as Record<string, Uint8Array<ArrayBuffer>> },
     { name: 'couche.zip', content: shapefile() },
     { name: 'seule.shp', content: shapefile()['COUCHE.shp']! },
   ];
@@ -73,6 +80,9 @@ const KML =
 
 function workbook(): Record<string, Uint8Array<ArrayBuffer>> {
   return {
+    '[Content_Types].xml': text(
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>',
+    ),
     'xl/workbook.xml': text(
       '<workbook xmlns:r="r"><workbookPr date1904="0"/><sheets><sheet name="Liste" sheetId="1" r:id="rId1"/></sheets></workbook>',
     ),
@@ -89,6 +99,19 @@ function workbook(): Record<string, Uint8Array<ArrayBuffer>> {
       '<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row><row r="2"><c r="A2" t="s"><v>2</v></c><c r="B2" s="1"><v>45363</v></c></row><row r="3"><c r="B3"><f>SUM(B2:B2)</f><v>45363</v></c></row></sheetData><mergeCells><mergeCell ref="A2:A3"/></mergeCells></worksheet>',
     ),
   };
+}
+
+function written(bookType: BookType): Uint8Array<ArrayBuffer> {
+  const book = utils.book_new();
+  const sheet = utils.aoa_to_sheet([
+    ['Police municipale', null, 'Date'],
+    ['Commune', 'Agents', 'Convention'],
+    ['Oraison', 4, { t: 'n', v: 45363, z: 'dd/mm/yyyy' }],
+    ['Gréoux', { t: 'n', v: 9, f: 'B3+5' }, true],
+  ]);
+  sheet['!merges'] = [utils.decode_range('A1:B1')];
+  utils.book_append_sheet(book, sheet, 'Liste');
+  return new Uint8Array(write(book, { bookType, type: 'array' }) as ArrayBuffer);
 }
 
 /** Two Lambert-93 points with a name, written by hand after ESRI's description of 1998. */

@@ -5,8 +5,12 @@ import type { CommuneFeature, Territory } from '#domain/territory.ts';
 import { importTable } from '#formats/import/import-table.ts';
 import { inspectFile } from '#formats/inspect-file.ts';
 import type { ImportKind, ImportOutcome, ImportPlan, TableInspection } from '#formats/outcome.ts';
+import { loadSheetLibrary } from '#formats/read/sheet-library.ts';
 import { sha256Hex } from '#formats/sha256.ts';
 import { readOfficialCodes } from '../../scripts/build-territory/official-codes.ts';
+
+// Readers are generators, and what they need is loaded before them.
+await loadSheetLibrary();
 
 const DATA = resolve(import.meta.dirname, '../../../shared/data');
 

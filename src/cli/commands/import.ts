@@ -4,6 +4,7 @@ import { problemSentence } from '#domain/problem-sentences.ts';
 import { importTable } from '#formats/import/import-table.ts';
 import { inspectFile } from '#formats/inspect-file.ts';
 import type { ImportPlan } from '#formats/outcome.ts';
+import { loadReader } from '#formats/read/load-reader.ts';
 import { sha256Hex } from '#formats/sha256.ts';
 import { writeSetAside } from '#formats/write/write-set-aside.ts';
 import type { Command } from '../commands.ts';
@@ -36,6 +37,7 @@ export const command: Command = {
       );
     }
     const fileName = basename(options.file);
+    await loadReader({ name: fileName, bytes });
     const { inspection, tables } = runToEnd(inspectFile({ name: fileName, bytes }, territory));
     for (const problem of inspection.problems) console.error(problemSentence(problem));
     const index = options.table ?? firstTableWithRows(inspection.tables);

@@ -7,11 +7,23 @@ export interface FormatName {
   readonly extensions: readonly string[];
 }
 
-export type SourceFormatId = 'xlsx' | 'shapefile' | 'kmz' | 'kml' | 'gpx' | 'osm-xml' | 'geojson' | 'csv';
+export type SourceFormatId =
+  | 'xlsx'
+  | 'xls'
+  | 'ods'
+  | 'shapefile'
+  | 'kmz'
+  | 'kml'
+  | 'gpx'
+  | 'osm-xml'
+  | 'geojson'
+  | 'csv';
 
 export const FORMAT_NAMES: readonly FormatName[] = [
   { id: 'csv', label: 'Texte délimité (CSV, TSV)', extensions: ['.csv', '.tsv', '.txt', '.tab'] },
   { id: 'xlsx', label: 'Classeur Excel (XLSX)', extensions: ['.xlsx', '.xlsm'] },
+  { id: 'xls', label: 'Classeur Excel 97-2003 (XLS)', extensions: ['.xls'] },
+  { id: 'ods', label: 'Classeur LibreOffice (ODS)', extensions: ['.ods'] },
   {
     id: 'geojson',
     label: 'GeoJSON, ou JSON d’OpenStreetMap (Overpass)',

@@ -59,6 +59,8 @@ export interface SourceFormat {
   readonly extensions: readonly string[];
   /** Judges by content alone; `sniffed` holds what was learnt of the first bytes. */
   readonly recognises: (sniffed: SniffedFile) => boolean;
+  /** Fetches a large library that only this format needs; awaited (`loadReader`) before `read`. */
+  readonly load?: () => Promise<void>;
   readonly read: (file: SourceFile, limits: ReadLimits) => Reading;
 }
 

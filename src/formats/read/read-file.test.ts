@@ -4,6 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { runToEnd } from '../../../tests/helpers/run-to-end.ts';
 import { DEFAULT_LIMITS, type FileReading } from './format.ts';
 import { readFile } from './read-file.ts';
+import { loadSheetLibrary } from './sheet-library.ts';
+
+await loadSheetLibrary();
 
 const read = (name: string, content: string | Uint8Array<ArrayBuffer>): FileReading =>
   runToEnd(readFile({ name, bytes: typeof content === 'string' ? strToU8(content) : content }));

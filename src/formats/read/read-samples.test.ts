@@ -5,12 +5,15 @@ import { describe, expect, it } from 'vitest';
 import { runToEnd } from '../../../tests/helpers/run-to-end.ts';
 import type { FileReading } from './format.ts';
 import { readFile } from './read-file.ts';
+import { loadSheetLibrary } from './sheet-library.ts';
 
 const SAMPLES = fileURLToPath(new URL('../../../../shared/data/samples/', import.meta.url));
 const present = existsSync(SAMPLES);
 if (!present) console.log(`skipped: no sample files in ${SAMPLES}`);
 
 const bytesOf = (path: string): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(SAMPLES + path));
+await loadSheetLibrary();
+
 const read = (path: string, bytes = bytesOf(path)): FileReading =>
   runToEnd(readFile({ name: path.slice(path.lastIndexOf('/') + 1), bytes }));
 

@@ -6,15 +6,34 @@ import { readJson } from './read-json.ts';
 import { readKml, readKmz } from './read-kml.ts';
 import { readOsmXml } from './read-osm-xml.ts';
 import { readLooseShapefile, readZippedShapefile } from './read-shapefile.ts';
-import { readXlsx } from './read-xlsx.ts';
+import { readOds, readXls, readXlsx } from './read-workbook.ts';
+import { loadSheetLibrary } from './sheet-library.ts';
 
-type Recognition = Pick<SourceFormat, 'recognises' | 'read'>;
+type Recognition = Pick<SourceFormat, 'recognises' | 'load' | 'read'>;
 
+const ODS_TYPE = 'application/vnd.oasis.opendocument.spreadsheet';
+/** Compound file of Office 97 ([MS-CFB] 2.2): whether a workbook is in it is for the reader to see. */
+const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const SHAPEFILE_CODE = [0, 0, 0x27, 0x0a];
 
 /** How each format is known by its content, and read. */
 const READERS: Readonly<Record<SourceFormatId, Recognition>> = {
-  xlsx: { recognises: ({ entries }) => holds(entries, /^xl\/workbook\.xml$/i), read: readXlsx },
+  xlsx: {
+    recognises: ({ entries }) => holds(entries, /^xl\/workbook\.xml$/i),
+    load: loadSheetLibrary,
+    read: readXlsx,
+  },
+  // The type stands uncompressed at the start of the archive (ODF 1.2 part 3, 3.3).
+  ods: {
+    recognises: ({ entries, head }) => holds(entries, /^content\.xml$/) && head.includes(ODS_TYPE),
+    load: loadSheetLibrary,
+    read: readOds,
+  },
+  xls: {
+    recognises: ({ bytes }) => startsWith(bytes, COMPOUND_FILE),
+    load: loadSheetLibrary,
+    read: readXls,
+  },
   shapefile: {
     recognises: ({ entries, bytes }) => holds(entries, /\.shp$/i) || isLooseShapefile(bytes),
     read: (file, limits) =>
@@ -59,7 +78,11 @@ function hasRoot(head: string, root: string): boolean {
 }
 
 function isLooseShapefile(bytes: Uint8Array): boolean {
-  return SHAPEFILE_CODE.every((byte, at) => bytes[at] === byte) && bytes.length >= 100;
+  return startsWith(bytes, SHAPEFILE_CODE) && bytes.length >= 100;
+}
+
+function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
+  return start.every((byte, at) => bytes[at] === byte);
 }
 
 /** No control character but white space in the first 4 kB; UTF-16 is known by its mark. */

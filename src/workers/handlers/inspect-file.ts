@@ -1,4 +1,5 @@
 import { inspectFile as inspect } from '#formats/inspect-file.ts';
+import { loadReader } from '#formats/read/load-reader.ts';
 import { sha256Hex } from '#formats/sha256.ts';
 import type { Handler } from '../handler.ts';
 import { openedFiles } from './opened-files.ts';
@@ -6,6 +7,7 @@ import { openedFiles } from './opened-files.ts';
 export const inspectFile: Handler<'inspect-file'> = async function* ({ fileId, name, file, territory }) {
   yield { share: 0, doing: 'ouverture du fichier' };
   const bytes = new Uint8Array(await file.arrayBuffer());
+  await loadReader({ name, bytes });
   const reading = inspect({ name, bytes }, territory);
   let share = 0;
   for (;;) {
