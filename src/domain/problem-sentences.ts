@@ -13,7 +13,7 @@ const SENTENCES: Readonly<Record<ProblemCode, string>> = {
   'file-unreadable':
     'Le fichier ne peut pas être lu ({detail}) : l’ouvrir dans son logiciel et l’enregistrer de nouveau.',
   'format-unknown':
-    'Le format du fichier n’est pas reconnu ({detail}) : fournir un CSV, un classeur XLSX, un GeoJSON, un KML, un GPX ou un shapefile zippé.',
+    'Le format du fichier n’est pas reconnu ({detail}) : fournir un CSV, un classeur (XLSX, XLS, ODS), un GeoJSON, un KML, un GPX ou un shapefile zippé.',
   'format-too-complex':
     'Le fichier dépasse ce que l’application peut traiter ({detail}) : le simplifier ou le découper.',
   'shapefile-alone':

@@ -5,7 +5,7 @@ export const IMPORT_TEXT = {
   or: 'ou',
   choose: 'Choisir un fichier',
   formats:
-    'Tableur (CSV, Excel), carte (GeoJSON, KML, KMZ, Shapefile zippé, OpenStreetMap), trace GPX, ou dossier « .diagnostic ».',
+    'Tableur (CSV, Excel, LibreOffice), carte (GeoJSON, KML, KMZ, Shapefile zippé, OpenStreetMap), trace GPX, ou dossier « .diagnostic ».',
   stays: 'Le fichier est lu sur cet ordinateur ; rien n’est envoyé.',
   reading: 'Lecture du fichier',
   importing: 'Import en cours',
