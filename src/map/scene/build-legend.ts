@@ -94,21 +94,32 @@ function classesEntry(
     if (index === null) withheld++;
     else counts[index] = (counts[index] ?? 0) + 1;
   }
-  const number = (value: number | undefined) => figure(value ?? 0);
   return [
     {
       type: 'classes',
       layer: 'choropleth',
-      title: indicator.unit ? `${indicator.label}, ${indicator.unit}` : indicator.label,
+      title: titleOf(indicator),
       classes: counts.map((count, index) => ({
         index,
         count,
-        label: `${number(indicator.breaks[index])} – ${number(indicator.breaks[index + 1])}`,
+        label: classLabel(indicator.breaks, index),
       })),
       total: choropleth.count,
       withheld,
     },
   ];
+}
+
+/** The unit is not said twice: « Caméras », not « Caméras, caméras ». */
+function titleOf({ label, unit }: IndicatorInput): string {
+  return unit === '' || unit.toLowerCase() === label.toLowerCase() ? label : `${label}, ${unit}`;
+}
+
+/** « 0 » for a class of one value (all the zeros), and what comes after it begins above it. */
+function classLabel(breaks: readonly number[], index: number): string {
+  const [before, low = 0, high = 0] = [breaks[index - 1], breaks[index], breaks[index + 1]];
+  if (low === high) return figure(low);
+  return `${before === low ? '> ' : ''}${figure(low)} – ${figure(high)}`;
 }
 
 function rampEntry({ presence }: Omit<Scene, 'legend'>, input: PresenceInput | null): LegendEntry[] {

@@ -74,6 +74,16 @@ describe('buildScene', () => {
     expect(legend[0]).toMatchObject({ type: 'classes', withheld: 2, classes: [{ count: 1 }, { count: 0 }] });
   });
 
+  it('names a class of one value by it, begins the next above it, and says a unit once', () => {
+    const values = new Map<string, number | null>([
+      ['04001', 0],
+      ['04002', 3],
+    ]);
+    const indicator = { label: 'Caméras', unit: 'caméras', values, breaks: [0, 0, 3] };
+    const { legend } = buildScene(sceneInput({ indicator }));
+    expect(legend[0]).toMatchObject({ title: 'Caméras', classes: [{ label: '0' }, { label: '> 0 – 3' }] });
+  });
+
   it('hatches active and planned protocols, not ended ones', () => {
     const records = ['active', 'planned', 'ended'].map((state, index) =>
       record('participation', `participation-${index}`, { communeCode: `0400${index + 1}`, state }),
