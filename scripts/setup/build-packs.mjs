@@ -37,23 +37,26 @@ export async function buildTerritory(code) {
 }
 
 /**
- * Builds the fictitious dossier of a department into `public/demo/`, when one is written for it and it is absent or
- * older than what it is made from. A department without one opens on an empty dossier.
+ * Builds the fictitious dossier of a department into `public/demo/` when it is absent or older than what it is made from:
+ * the brief written for it, else one drawn from its populations. Where none can be drawn, the page opens on an empty dossier.
  * @param {string} code
  */
 export async function buildDemo(code) {
   const brief = join(PROJECT_ROOT, 'data', 'demo', `${code}.json`);
-  if (!existsSync(brief)) return;
+  const written = existsSync(brief);
   const demo = join(PROJECT_ROOT, 'public', 'demo', `${code}.diagnostic`);
-  const newest = Math.max(...[brief, ...generatorFiles()].map((file) => statSync(file).mtimeMs));
+  const made = [...(written ? [brief] : []), ...generatorFiles()];
+  const newest = Math.max(...made.map((file) => statSync(file).mtimeMs));
   if (existsSync(demo) && statSync(demo).mtimeMs >= newest) return;
   requireWritable();
   const { code: exit } = await runTool('tsx', ['scripts/build-demo/main.ts', '--departement', code]);
-  if (exit !== 0 || !existsSync(demo)) {
+  if (exit === 0 && existsSync(demo)) return;
+  if (written) {
     throw new PlainFailure(
       "Le dossier de démonstration n'a pas pu être fabriqué : voyez le message ci-dessus.",
     );
   }
+  console.error(`Pas de démonstration pour le département ${code} : la page s'ouvrira sur un dossier vide.`);
 }
 
 function generatorFiles() {
