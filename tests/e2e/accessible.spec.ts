@@ -25,6 +25,8 @@ for (const theme of ['Clair', 'Sombre', 'Projection'] as const) {
     await expect(page.getByRole('heading', { name: 'Manosque' })).toBeVisible();
     await test.step('sheet', () => expectAccessible(page));
 
+    // On a projector the sheet takes the place of the panel: the layers come back when it closes.
+    await page.getByRole('button', { name: 'Fermer la fiche' }).click();
     await openTable(page, 'Caméras fixes');
     await test.step('table', () => expectAccessible(page));
 
