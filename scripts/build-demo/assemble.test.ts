@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { recordsOf } from '#domain/dossier.ts';
 import { RECORD_KINDS, RECORD_SCHEMAS } from '#domain/dossier-record.ts';
-import { sitesReachingNobody } from '#domain/image-chain.ts';
+import { sitesReachingNobody } from '#domain/reach.ts';
 import type { Territory } from '#domain/territory.ts';
 import { findDanglingReferences } from '#formats/dossier/find-dangling-references.ts';
 import { readDossier } from '#formats/dossier/read-dossier.ts';

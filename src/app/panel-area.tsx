@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Finding } from '#domain/findings/finding.ts';
-import { sitesReachingNobody } from '#domain/image-chain.ts';
+import { sitesReachingNobody } from '#domain/reach.ts';
 import type { Territory } from '#domain/territory.ts';
 import type { Selection } from '#domain/view-settings.ts';
 import { PatrolsPanel, type PatrolsState } from '#features/patrols/patrols-panel.tsx';

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Dossier, emptyDossier } from './dossier.ts';
-import { imageChain, indexLinks, linksTouching, reachOf, sitesReachingNobody } from './image-chain.ts';
+import { imageChain, indexLinks, linksTouching } from './image-chain.ts';
+import { findReach, sitesReachingNobody } from './reach.ts';
 import type { ServiceState } from './records/record-base.ts';
 import type { VideoLink } from './records/video-link.ts';
 
@@ -150,7 +152,7 @@ test('linksTouching gives both ends, and a link to itself once', () => {
 
 test('only links in service reach; plans are said apart; a planned CSU shows nothing', () => {
   const { tables } = dossier();
-  const reach = ['site-a', 'site-b', 'site-c', 'site-d', 'site-e'].map((id) => reachOf(tables, index, id));
+  const reach = ['site-a', 'site-b', 'site-c', 'site-d', 'site-e'].map(findReach(tables, index));
   expect(reach).toEqual(['watched', 'planned', 'planned', 'nobody', 'nobody']);
 });
 
@@ -165,5 +167,48 @@ test('sites that reach nobody are those in service', () => {
 
 test('a CSU in service without any unit behind it watches', () => {
   const { tables } = dossier();
-  expect(reachOf(tables, indexLinks([link('site-a', 'csu-x2')]), 'site-a')).toBe('watched');
+  expect(findReach(tables, indexLinks([link('site-a', 'csu-x2')]))('site-a')).toBe('watched');
 });
+
+test('reach of every site is what following its images forward finds, whatever the links and circles', () => {
+  const ends = ['site-a', 'site-b', 'plate-c', 'csu-x', 'csu-x2', 'csu-p', 'csu-q', 'unit-u', 'lost'];
+  const state = fc.constantFrom<ServiceState>('in-service', 'planned', 'broken');
+  const arbitraryLinks = fc.array(
+    fc
+      .tuple(fc.constantFrom(...ends), fc.constantFrom(...ends), state)
+      .map(([from, to, how]) => link(from, to, how)),
+    { maxLength: 14 },
+  );
+  const csus = table([csu('csu-x'), csu('csu-x2'), csu('csu-p', 'planned'), csu('csu-q', 'broken')]);
+  const tables = { csu: csus, 'force-unit': table([unit]) };
+  fc.assert(
+    fc.property(arbitraryLinks, (some) => {
+      const reachOf = findReach(tables, indexLinks(some));
+      for (const id of ['site-a', 'site-b', 'plate-c', 'lost']) {
+        const seen = (plans: boolean) => someoneSees(some, csus, id, plans);
+        expect(reachOf(id)).toBe(seen(false) ? 'watched' : seen(true) ? 'planned' : 'nobody');
+      }
+    }),
+    { seed: 23, numRuns: 2000 },
+  );
+});
+
+/** The rule as it is said, followed link by link from one record. */
+function someoneSees(
+  some: readonly VideoLink[],
+  csus: Readonly<Record<string, { readonly state: ServiceState }>>,
+  start: string,
+  plans: boolean,
+): boolean {
+  const counts = (state: ServiceState) => state === 'in-service' || (plans && state === 'planned');
+  const seen = new Set([start]);
+  const follow = (id: string): boolean =>
+    some.some(({ from, to, state }) => {
+      if (from !== id || !counts(state) || seen.has(to)) return false;
+      seen.add(to);
+      if (to === 'unit-u') return true;
+      const found = csus[to];
+      return found ? counts(found.state) : follow(to);
+    });
+  return follow(start);
+}

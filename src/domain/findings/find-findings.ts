@@ -4,6 +4,7 @@ import type { Finding } from './finding.ts';
 import { participationFindings } from './participation-findings.ts';
 import { plateFindings } from './plate-findings.ts';
 import { siteFindings } from './site-findings.ts';
+import { addMonths } from './terms.ts';
 
 /** Terms nearer than this many months are said, unless told otherwise. */
 const NEAR_MONTHS = 6;
@@ -13,10 +14,11 @@ const NEAR_MONTHS = 6;
  * @param today full date, passed in: what is past depends on it.
  */
 export function findFindings(dossier: Dossier, today: PartialDate, months = NEAR_MONTHS): readonly Finding[] {
+  const near = addMonths(today, months);
   return [
     ...plateFindings(dossier),
-    ...siteFindings(dossier, today, months),
-    ...participationFindings(dossier, today, months),
+    ...siteFindings(dossier, today, near),
+    ...participationFindings(dossier, today, near),
   ];
 }
 

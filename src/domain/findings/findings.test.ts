@@ -8,7 +8,7 @@ import type { VideoLink } from '../records/video-link.ts';
 import { findFindings, findingsByRecord } from './find-findings.ts';
 import { FINDING_CODES, type Finding } from './finding.ts';
 import { findingSentence } from './finding-sentences.ts';
-import { authorisationTerm, isPast, isWithinMonths, nextTacitTerm, participationTerm } from './terms.ts';
+import { addMonths, authorisationTerm, isNear, isPast, nextTacitTerm, participationTerm } from './terms.ts';
 
 const TODAY = '2026-11-22';
 const base = { sourceId: 'source-1', note: '' };
@@ -143,11 +143,11 @@ describe('terms', () => {
   });
 
   test('near is counted in months, whatever their length', () => {
-    expect(isWithinMonths('2027-05-22', TODAY, 6)).toBe(true);
-    expect(isWithinMonths('2027-05-23', TODAY, 6)).toBe(false);
-    expect(isWithinMonths('2027-02-28', '2026-08-31', 6)).toBe(true);
-    expect(isWithinMonths('2027-03-01', '2026-08-31', 6)).toBe(false);
-    expect(isWithinMonths('2026-11-21', TODAY, 6)).toBe(false);
+    expect(isNear('2027-05-22', TODAY, addMonths(TODAY, 6))).toBe(true);
+    expect(isNear('2027-05-23', TODAY, addMonths(TODAY, 6))).toBe(false);
+    expect(isNear('2027-02-28', '2026-08-31', addMonths('2026-08-31', 6))).toBe(true);
+    expect(isNear('2027-03-01', '2026-08-31', addMonths('2026-08-31', 6))).toBe(false);
+    expect(isNear('2026-11-21', TODAY, addMonths(TODAY, 6))).toBe(false);
   });
 
   test('tacit renewals come to a term that is not past, a number of threes away', () => {

@@ -31,13 +31,13 @@ export function isPast(date: PartialDate, today: PartialDate): boolean {
   return `${date}-99-99`.slice(0, 10) < today;
 }
 
-/** True when the date is not past and begins within `months` after today. */
-export function isWithinMonths(date: PartialDate, today: PartialDate, months: number): boolean {
-  return !isPast(date, today) && date <= addMonths(today, months);
+/** True when the date is not past and begins on `near` (a full date) at the latest. */
+export function isNear(date: PartialDate, today: PartialDate, near: PartialDate): boolean {
+  return date <= near && !isPast(date, today);
 }
 
 /** The same day `months` later, or the last day of a shorter month. */
-function addMonths(day: PartialDate, months: number): PartialDate {
+export function addMonths(day: PartialDate, months: number): PartialDate {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const count = year * 12 + (month - 1) + months;
   const newYear = Math.floor(count / 12);
