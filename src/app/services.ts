@@ -18,12 +18,14 @@ export interface Services {
 }
 
 export async function buildServices(): Promise<Services> {
+  const worker = createWorkerClient();
+  // It reads the dossier as soon as the territory is there.
+  worker.wake();
   const view = createViewStore(startingView(location.hash, window.localStorage));
   keepView(view, window.localStorage);
   const config = await loadConfig();
   const territory = await loadTerritory(config.departement);
   const dossier = createDossierStore(newDossier(territory));
-  const worker = createWorkerClient();
   const session = await Session.open({ dossier, worker, territory, loadTerritory });
   askBeforeLeaving(session);
   return { config, dossier, view, worker, session };

@@ -3,15 +3,14 @@ import type { Dossier } from '#domain/dossier.ts';
 import type { Problem } from '#domain/problem.ts';
 import { problemSentence } from '#domain/problem-sentences.ts';
 import type { Territory } from '#domain/territory.ts';
-import { restoreDossier } from '#formats/registry.ts';
 import { type ColumnShelf, createColumnShelf } from '#state/column-shelf.ts';
 import { isSameValue } from '#state/commands/is-same-value.ts';
 import type { DossierStore } from '#state/dossier-store.ts';
 import { type Autosave, createAutosave, type SaveState } from '#storage/autosave.ts';
-import { type DossierStorage, openStorage } from '#storage/open-storage.ts';
+import { type DossierStorage, openStorage, type Restore } from '#storage/open-storage.ts';
 import { fileNameOf, saveFile } from '#ui/save-file.ts';
 import { shellText } from '#ui/text/shell.ts';
-import type { WorkerClient } from '#workers/client.ts';
+import { type WorkerClient, WorkerStopped } from '#workers/client.ts';
 import { columnIdsOf } from './column-ids.ts';
 import { newDossier, newDossierId } from './new-dossier.ts';
 
@@ -56,6 +55,8 @@ export class Session {
   readonly #parts: SessionParts;
   readonly #storage: DossierStorage | null;
   readonly #autosave: Autosave | null;
+  /** The gate, in the worker. */
+  readonly #restore: Restore;
   /** Nothing is lost with these: as it was opened where nothing is stored, and as the last copy of it was written. */
   #opened: Dossier | null = null;
   #copied: Dossier | null = null;
@@ -66,6 +67,7 @@ export class Session {
   private constructor(parts: SessionParts, storage: DossierStorage | null) {
     this.#parts = parts;
     this.#storage = storage;
+    this.#restore = (stored) => parts.worker.request('restore-dossier', { stored });
     this.state = createStore<SessionState>()(() => ({
       territory: parts.territory,
       save: storage ? SAVED : UNSAVED,
@@ -78,7 +80,7 @@ export class Session {
         store: parts.dossier,
         storage,
         columns: this.columns,
-        restore: restoreDossier,
+        restore: this.#restore,
         onState: (save) => this.state.setState({ save }),
       });
     parts.dossier.subscribe(({ dossier }) => {
@@ -94,7 +96,10 @@ export class Session {
     return new Session(parts, storage);
   }
 
-  /** The last dossier of this territory, else another one, else the demonstration, else an empty one. */
+  /**
+   * The last dossier of this territory, else another one, else the demonstration, else an empty one.
+   * Throws WorkerStopped when the gate died: another dossier instead would look like a loss. To be called again.
+   */
   async openFirst(): Promise<void> {
     // Columns that only the undo of a closed page wanted: no dossier is open yet.
     await this.#storage?.collectColumns().catch(() => 0);
@@ -103,10 +108,13 @@ export class Session {
     const stored = (await this.#storage?.listDossiers().catch(() => [])) ?? [];
     const here = stored.filter(({ head }) => head.departement === code).map(({ head }) => head.id);
     for (const id of here.sort((a, b) => Number(b === last) - Number(a === last))) {
-      const loaded = await this.#autosave?.open(id).catch(() => null);
+      const loaded = await this.#autosave?.open(id).catch(unlessStopped);
       if (loaded?.dossier) return this.#listRecent();
     }
-    await this.openDemonstration().catch(() => this.startNew());
+    await this.openDemonstration().catch((error: unknown) => {
+      unlessStopped(error);
+      return this.startNew();
+    });
   }
 
   async openStored(id: string): Promise<void> {
@@ -126,7 +134,7 @@ export class Session {
     const setAside = read.problems.map(problemSentence);
     await this.#autosave?.flush();
     if (await this.#hasStored(read.dossier.id)) {
-      const kept = await this.#storage?.loadDossier(read.dossier.id, restoreDossier);
+      const kept = await this.#storage?.loadDossier(read.dossier.id, this.#restore);
       if (kept?.dossier && isSameValue(kept.dossier, read.dossier)) {
         this.columns.add(read.columns);
         await this.openStored(read.dossier.id);
@@ -243,6 +251,12 @@ export class Session {
     const stored = (await this.#storage?.listDossiers().catch(() => [])) ?? [];
     this.state.setState({ recent: stored.map(({ head }) => ({ id: head.id, title: head.title })) });
   }
+}
+
+/** What cannot be opened is passed over, but a worker that died says nothing about the dossier. */
+function unlessStopped(error: unknown): null {
+  if (error instanceof WorkerStopped) throw error;
+  return null;
 }
 
 function refusalOf(problems: readonly Problem[] | undefined, otherwise: string): Refusal {

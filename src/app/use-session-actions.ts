@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { formatCount } from '#ui/format-number.ts';
 import { shellText } from '#ui/text/shell.ts';
+import { WorkerStopped } from '#workers/client.ts';
 import { say, sayFailure } from './say.tsx';
 import { Refusal, type Session } from './session.ts';
 
@@ -20,8 +21,9 @@ export function useSessionActions(session: Session): SessionActions {
       act().then(
         (done) => done !== null && say(done),
         (error: unknown) => {
-          if (!(error instanceof Refusal)) console.error(error);
-          sayFailure(error instanceof Refusal ? error.message : shellText.unexpected);
+          const told = error instanceof Refusal || error instanceof WorkerStopped;
+          if (!told) console.error(error);
+          sayFailure(told ? error.message : shellText.unexpected);
         },
       );
     };

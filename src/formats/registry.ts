@@ -2,7 +2,6 @@
  * The door of this room for the page: app and features reach formats through this file alone. What reads files that users
  * bring runs in the worker (`workers/client.ts`); here is what the page needs at once, and what says what can be read.
  */
-export { restoreDossier } from './dossier/restore.ts';
 export type { KnownEnd } from './import/import-context.ts';
 export { IMPORT_FIELDS, type ImportField } from './import/import-fields.ts';
 export { knownEndsOf } from './import/known-ends.ts';

@@ -96,6 +96,7 @@ export function createAutosave({ store, storage, columns, restore, onState }: Au
   let openId: string | null = null;
   /** Another window saved over what this page knew: nothing more is written until the dossier is opened again. */
   let conflicted = false;
+  let reloading: Promise<void> = Promise.resolve();
 
   const isUnsaved = () => openId !== null && store.getState().dossier !== stored;
   const say = (status: SaveState['status'], detail = '') => {
@@ -172,12 +173,16 @@ export function createAutosave({ store, storage, columns, restore, onState }: Au
     navigator.storage?.persist?.().catch(() => false);
   };
 
-  /** Takes what storage has as the truth of this page. */
-  const reload = async (id: string) => {
-    const loaded = await storage.loadDossier(id, restore);
-    // The user may have gone to another dossier meanwhile.
-    if (id === openId && loaded?.dossier) show(loaded.dossier, loaded.dossier, loaded.rev, loaded.orders);
-    return loaded;
+  /** Takes what storage has as the truth of this page. One after the other: the gate takes its time, and the last saved must be shown last. */
+  const reload = (id: string): Promise<void> => {
+    reloading = reloading
+      .catch(() => {})
+      .then(async () => {
+        const loaded = await storage.loadDossier(id, restore);
+        // The user may have gone to another dossier meanwhile.
+        if (id === openId && loaded?.dossier) show(loaded.dossier, loaded.dossier, loaded.rev, loaded.orders);
+      });
+    return reloading;
   };
   const show = (
     dossier: Dossier,
@@ -271,7 +276,13 @@ export function createAutosave({ store, storage, columns, restore, onState }: Au
     const loaded = await storage.loadDossier(id, restore);
     if (loaded === null) return refused('absent');
     if (loaded.dossier === null) return refused('refused', loaded.problems);
+    const shown = id === openId && lock?.isHeld() === true && !conflicted;
     if (!(await claim(id, discardUnsaved))) return refused('unsaved');
+    // Already here and saved: to show what was read before would take away what was typed while the gate worked.
+    if (shown && stored === store.getState().dossier) {
+      await settle(id);
+      return { outcome: 'opened', dossier: stored, problems: loaded.problems };
+    }
     // Another window may have saved while this one waited for its turn.
     if ((await storage.revision(id)) === loaded.rev) {
       show(loaded.dossier, loaded.dossier, loaded.rev, loaded.orders);

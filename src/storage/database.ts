@@ -18,7 +18,7 @@ interface DossierRow {
   readonly records: number;
 }
 
-interface RecordRow {
+export interface RecordRow {
   readonly dossierId: string;
   readonly kind: string;
   readonly id: string;
@@ -33,7 +33,7 @@ interface ColumnRow {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-interface DiagnosticSchema extends DBSchema {
+export interface DiagnosticSchema extends DBSchema {
   dossiers: { key: string; value: DossierRow };
   records: {
     key: [dossierId: string, kind: string, id: string];

@@ -1,13 +1,14 @@
 import type { Dossier, DossierHead } from '#domain/dossier.ts';
 import type { Problem } from '#domain/problem.ts';
 import { type Database, openDatabase, recordsRange } from './database.ts';
+import { readPaged } from './read-paged.ts';
 import { type SaveRequest, type SaveResult, saveDossier } from './save-dossier.ts';
 
-/** The gate, passed in: `restoreDossier` of the formats. */
-export type Restore = (stored: unknown) => {
+/** The gate, passed in: `restoreDossier` of the formats, in the worker. Rejects when the worker dies. */
+export type Restore = (stored: unknown) => Promise<{
   readonly dossier: Dossier | null;
   readonly problems: readonly Problem[];
-};
+}>;
 
 interface StoredDossier {
   readonly head: DossierHead;
@@ -45,6 +46,8 @@ export interface DossierStorage {
 }
 
 const DATABASE_NAME = 'diagnostic-territorial';
+/** Ten milliseconds of reading: what the page does meanwhile is not held up. */
+const RECORDS_AT_ONCE = 2_000;
 
 /** Rejects where IndexedDB is not to be had (private windows of some browsers): the shell then works without saving and says so. */
 export async function openStorage(
@@ -75,14 +78,12 @@ export async function openStorage(
 
 async function loadDossier(database: Database, id: string, restore: Restore): Promise<LoadedDossier | null> {
   const tx = database.transaction(['dossiers', 'records']);
-  const [row, rows] = await Promise.all([
-    tx.objectStore('dossiers').get(id),
-    tx.objectStore('records').getAll(recordsRange(id)),
-    tx.done,
-  ]);
+  const row = await tx.objectStore('dossiers').get(id);
   if (row === undefined) return null;
+  const rows = await readPaged(tx.objectStore('records'), recordsRange(id), RECORDS_AT_ONCE);
+  await tx.done;
   const records = rows.sort((a, b) => a.order - b.order).map(({ record }) => record);
-  const { dossier, problems } = restore({
+  const { dossier, problems } = await restore({
     format: row.format,
     version: row.version,
     head: row.head,

@@ -11,8 +11,13 @@ export interface RequestOptions {
   readonly transfer?: readonly Transferable[];
 }
 
+/** The worker died (memory, a script that did not come) with all it was asked. Its message is a French sentence to show; to ask again starts another. */
+export class WorkerStopped extends Error {}
+
 export interface WorkerClient {
-  /** Rejects with an Error whose message can be shown when the worker fails or dies; the next request starts a new one. */
+  /** Starts the worker before it is asked anything, so that it loads beside the page. */
+  wake(): void;
+  /** Rejects with WorkerStopped when the worker dies, with an Error for developers when what it was asked fails; the next request starts a new one. */
   request<M extends WorkerMessage>(
     message: M,
     payload: RequestOf<M>,
@@ -57,7 +62,7 @@ export function createWorkerClient(start: () => WorkerPort = startWorker): Worke
   const stop = (sentence: string): void => {
     worker?.terminate();
     worker = null;
-    for (const id of [...pending.keys()]) take(id)?.reject(new Error(sentence));
+    for (const id of [...pending.keys()]) take(id)?.reject(new WorkerStopped(sentence));
   };
 
   const receive = ({ data }: MessageEvent<FromWorker>): void => {
@@ -70,15 +75,17 @@ export function createWorkerClient(start: () => WorkerPort = startWorker): Worke
     if (worker) return worker;
     worker = start();
     worker.onmessage = receive;
-    worker.onmessageerror = () => stop('Le calcul a renvoyé une réponse illisible. Recommencez.');
+    worker.onmessageerror = () => stop('Un calcul de la page a donné une réponse illisible : recommencez.');
     worker.onerror = (event) => {
       event.preventDefault?.();
-      stop(`Le calcul s’est arrêté (${event.message || 'erreur inconnue'}). Recommencez.`);
+      console.error(event.message || 'The worker stopped without saying why.');
+      stop('Un calcul de la page s’est arrêté avant la fin : recommencez.');
     };
     return worker;
   };
 
   return {
+    wake: () => void running(),
     request: (message, payload, { onProgress, signal, transfer = [] } = {}) =>
       new Promise((resolve, reject) => {
         if (signal?.aborted) {

@@ -1,5 +1,5 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import { createWorkerClient, type WorkerClient, type WorkerPort } from './client.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createWorkerClient, type WorkerClient, type WorkerPort, WorkerStopped } from './client.ts';
 import type { HandlerTable } from './handler.ts';
 import { type HostPort, startHost } from './host.ts';
 
@@ -28,6 +28,7 @@ function join(handlers: HandlerTable): { client: WorkerClient; ports: WorkerPort
 const open: WorkerClient[] = [];
 afterEach(() => {
   for (const client of open.splice(0)) client.close();
+  vi.restoreAllMocks();
 });
 
 const busy = (milliseconds: number): void => {
@@ -99,9 +100,11 @@ describe('worker client and host', () => {
     const { client, ports } = join({
       'forget-file': ({ fileId }) => (fileId === 'die' ? new Promise(() => {}) : Promise.resolve(null)),
     });
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
     const lost = client.request('forget-file', { fileId: 'die' });
     ports[0]!.onerror?.({ message: 'mémoire épuisée' } as ErrorEvent);
-    await expect(lost).rejects.toThrow('mémoire épuisée');
+    await expect(lost).rejects.toBeInstanceOf(WorkerStopped);
+    expect(logged).toHaveBeenCalledWith('mémoire épuisée');
     await expect(client.request('forget-file', { fileId: 'b' })).resolves.toBeNull();
     expect(ports.length).toBe(2);
   });

@@ -42,6 +42,11 @@ export interface WorkerMessages {
       | { readonly dossier: null; readonly problems: readonly Problem[] }
     ),
   ];
+  /** The gate for what this computer stored: `stored` is a document of any version, not trusted. */
+  'restore-dossier': [
+    { readonly stored: unknown },
+    { readonly dossier: Dossier | null; readonly problems: readonly Problem[] },
+  ];
   'write-dossier': [
     { readonly dossier: Dossier; readonly columns: readonly ColumnBlock[] },
     { readonly bytes: Uint8Array<ArrayBuffer> },

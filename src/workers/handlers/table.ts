@@ -5,6 +5,7 @@ import { importFile } from './import-file.ts';
 import { inspectFile } from './inspect-file.ts';
 import { presenceGrid } from './presence-grid.ts';
 import { readDossier } from './read-dossier.ts';
+import { restoreDossier } from './restore-dossier.ts';
 import { sliceLayer } from './slice-layer.ts';
 import { sliceTile } from './slice-tile.ts';
 import { writeDossier } from './write-dossier.ts';
@@ -16,6 +17,7 @@ export const HANDLERS: HandlerTable = {
   'forget-file': forgetFile,
   'presence-grid': presenceGrid,
   'read-dossier': readDossier,
+  'restore-dossier': restoreDossier,
   'write-dossier': writeDossier,
   'export-layer': exportLayer,
   'slice-layer': sliceLayer,
