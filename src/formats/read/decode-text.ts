@@ -35,7 +35,7 @@ export function decodeWindows1252(bytes: Uint8Array<ArrayBuffer>): string {
 }
 
 /** Bytes at the end that begin a UTF-8 character without finishing it: 0 to 3. */
-function cutCharacterLength(bytes: Uint8Array<ArrayBuffer>): number {
+export function cutCharacterLength(bytes: Uint8Array<ArrayBuffer>): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
     const byte = bytes[bytes.length - back]!;
     if (byte < 0x80) return 0;

@@ -2,11 +2,13 @@ import type { TextEncoding } from './decode-text.ts';
 import type { LineIndex } from './index-lines.ts';
 import { cellText, contentEnd, locateCells } from './locate-cells.ts';
 import { stateOfCells } from './row-state.ts';
+import type { RowText } from './row-text.ts';
 import type { CellValue, RowState, SourceTable } from './source-table.ts';
 
 export interface DelimitedParts {
   readonly name: string;
-  readonly text: string;
+  /** The table's own: no one else seeks rows in it. */
+  readonly text: RowText;
   readonly index: LineIndex;
   readonly columnNames: readonly string[];
   /** Index of the first row after the header. */
@@ -25,7 +27,7 @@ export interface DelimitedParts {
 
 const NO_SEPARATOR = -1;
 
-/** Delimited text kept as one string and an index of lines: a cell is cut out when asked for. Ask row by row. */
+/** Delimited text kept as its bytes and an index of lines: a cell is cut out when asked for. Ask row by row. */
 export class DelimitedTable implements SourceTable {
   readonly name: string;
   readonly columnNames: readonly string[];
@@ -38,7 +40,7 @@ export class DelimitedTable implements SourceTable {
   readonly separator: string | null;
   readonly decimal: ',' | '.' | null;
   readonly surplus: ReadonlyMap<number, readonly string[]>;
-  readonly #text: string;
+  readonly #text: RowText;
   readonly #index: LineIndex;
   readonly #firstRow: number;
   readonly #code: number;
@@ -73,7 +75,7 @@ export class DelimitedTable implements SourceTable {
   cell(row: number, column: number): string {
     if (row !== this.#located) this.#locate(row);
     if (column >= this.#cells) return '';
-    return cellText(this.#text, this.#bounds[2 * column]!, this.#bounds[2 * column + 1]!);
+    return cellText(this.#text.text, this.#bounds[2 * column]!, this.#bounds[2 * column + 1]!);
   }
 
   rawCell(row: number, column: number): CellValue {
@@ -100,12 +102,11 @@ export class DelimitedTable implements SourceTable {
 
   #locate(row: number): void {
     if (row < 0 || row >= this.rowCount) throw new RangeError(`row ${row} of ${this.rowCount}`);
-    const at = row + this.#firstRow;
-    const { starts } = this.#index;
-    const [start, end] = [starts[at]!, starts[at + 1]!];
-    this.#cells = locateCells(this.#text, start, end, this.#code, this.#quoted, this.#bounds);
+    this.#text.seek(row + this.#firstRow);
+    const { text, start, end } = this.#text;
+    this.#cells = locateCells(text, start, end, this.#code, this.#quoted, this.#bounds);
     if (this.#restInLastColumn && 2 * this.#cells === this.#bounds.length)
-      this.#bounds[2 * this.#cells - 1] = contentEnd(this.#text, start, end);
+      this.#bounds[2 * this.#cells - 1] = contentEnd(text, start, end);
     this.#located = row;
   }
 }

@@ -1,5 +1,6 @@
 import type { LineIndex } from './index-lines.ts';
 import { cellText, contentEnd, locateCells } from './locate-cells.ts';
+import type { RowText } from './row-text.ts';
 
 export interface Surplus {
   /** Columns the table needs so that no filled cell is lost: at least `named`. */
@@ -19,10 +20,10 @@ const ROWS_PER_YIELD = 50_000;
 /**
  * Looks at every row for filled cells beyond the named columns; blank ones, as spreadsheets leave at the end, are nothing.
  * A column without a name that at least half of the rows (and twenty) fill is a column like the others; what goes beyond is surplus.
- * Separators are counted without heeding quotes first, which is enough for most rows.
+ * The index has counted the separators of each row without heeding quotes, which clears most rows.
  */
 export function* findSurplus(
-  text: string,
+  text: RowText,
   index: LineIndex,
   rows: { readonly first: number; readonly count: number },
   separator: string,
@@ -33,23 +34,23 @@ export function* findSurplus(
   const bounds = new Uint32Array(2 * (most + 1));
   const fillings = new Uint32Array(EXTRA_COLUMNS_MAX + 1);
   const long: number[] = [];
+  // A row of `named` cells has one separator less. The index stops counting at 255.
+  const least = Math.min(Math.max(1, named), 255);
   let width = named;
   const beyond = (row: number): string[] => {
-    const [start, end] = [index.starts[row + rows.first]!, index.starts[row + rows.first + 1]!];
-    const count = locateCells(text, start, end, code, index.quoted, bounds);
-    if (count > most) bounds[2 * most + 1] = contentEnd(text, start, end);
+    text.seek(row + rows.first);
+    const { text: block, start, end } = text;
+    const count = locateCells(block, start, end, code, index.quoted, bounds);
+    if (count > most) bounds[2 * most + 1] = contentEnd(block, start, end);
     const cells: string[] = [];
     for (let at = named; at < count; at += 1)
-      cells.push(cellText(text, bounds[2 * at]!, bounds[2 * at + 1]!));
+      cells.push(cellText(block, bounds[2 * at]!, bounds[2 * at + 1]!));
     while (cells.length > 0 && isBlank(cells.at(-1)!, separator)) cells.pop();
     return cells;
   };
   for (let row = 0; row < rows.count; row += 1) {
     if (row % ROWS_PER_YIELD === ROWS_PER_YIELD - 1) yield 1;
-    if (
-      !hasSeparators(text, index.starts[row + rows.first]!, index.starts[row + rows.first + 1]!, code, named)
-    )
-      continue;
+    if (index.separators[row + rows.first]! < least) continue;
     const cells = beyond(row);
     if (cells.length === 0) continue;
     long.push(row);
@@ -63,16 +64,6 @@ export function* findSurplus(
     if (extra.length > 0) cells.set(row, extra);
   }
   return { width: Math.min(width, most), capped: width > most, cells };
-}
-
-function hasSeparators(text: string, start: number, end: number, code: number, wanted: number): boolean {
-  let found = 0;
-  for (let at = start; at < end; at += 1) {
-    if (text.charCodeAt(at) !== code) continue;
-    found += 1;
-    if (found >= wanted) return true;
-  }
-  return false;
 }
 
 /** The rest of a line may be nothing but separators. */

@@ -1,5 +1,3 @@
-import { closingQuote } from './index-lines.ts';
-
 const QUOTE = 34;
 const CARRIAGE_RETURN = 13;
 const LINE_FEED = 10;
@@ -48,6 +46,20 @@ export function contentEnd(text: string, start: number, end: number): number {
     stop -= 1;
   }
   return stop;
+}
+
+/**
+ * Index of the quote that closes a cell whose content begins at `from`: one that a separator or the end of the row follows.
+ * Doubled quotes are content, and so is a lone one inside (`"le "petit" bar"`). -1 when there is none before `end`.
+ */
+function closingQuote(text: string, from: number, separator: number, end: number): number {
+  let at = text.indexOf('"', from);
+  while (at >= 0 && at < end) {
+    const next = text.charCodeAt(at + 1);
+    if (next === separator || next === LINE_FEED || next === CARRIAGE_RETURN || Number.isNaN(next)) return at;
+    at = text.indexOf('"', next === QUOTE ? at + 2 : at + 1);
+  }
+  return -1;
 }
 
 /** The text of a cell found by `locateCells`: outer quotes off, doubled quotes single. */

@@ -1,5 +1,4 @@
 import { baseName } from './base-name.ts';
-import { decodeText } from './decode-text.ts';
 import { DelimitedTable } from './delimited-table.ts';
 import { columnNamesOf, findHeader } from './find-header.ts';
 import { findSurplus } from './find-surplus.ts';
@@ -9,19 +8,22 @@ import { guessSeparator } from './guess-separator.ts';
 import { indexLines, type LineIndex } from './index-lines.ts';
 import { cellText, locateCells } from './locate-cells.ts';
 import { Refusal } from './refusal.ts';
+import { RowText } from './row-text.ts';
 import { NO_SURPLUS } from './source-table.ts';
+import { utf8Bytes } from './utf8-bytes.ts';
 
 const HEADER_SEARCH_ROWS = 100;
 const DECIMAL_SAMPLE_ROWS = 200;
-const GUESS_CHARACTERS = 64 * 1024;
+const GUESS_BYTES = 64 * 1024;
 
 /** CSV, TSV and their French spreadsheet variants (RFC 4180 where they follow it). One table. */
 export function* readDelimitedText(file: SourceFile, limits: ReadLimits): Reading {
-  const { text, encoding } = decodeText(file.bytes);
-  if (text.trim() === '') throw new Refusal('file-empty', String(file.bytes.length));
-  const separator = guessSeparatorOf(text);
-  const index = yield* indexLines(text, separator);
-  const rows = lastFilledRow(text, index) + 1;
+  const { bytes, encoding } = utf8Bytes(file.bytes);
+  const separator = guessSeparatorOf(bytes);
+  const index = yield* indexLines(bytes, separator);
+  const text = new RowText(bytes, index);
+  const rows = lastFilledRow(bytes, text, index) + 1;
+  if (rows === 0) throw new Refusal('file-empty', String(file.bytes.length));
   if (rows > limits.rows) throw new Refusal('file-too-large', String(rows));
 
   const cut = cutter(text, index, separator);
@@ -41,7 +43,7 @@ export function* readDelimitedText(file: SourceFile, limits: ReadLimits): Readin
   const last = rows - 1;
   const table = new DelimitedTable({
     name: baseName(file.name),
-    text,
+    text: new RowText(bytes, index),
     index,
     columnNames: numbered(headings, named, surplus.width),
     firstRow,
@@ -53,39 +55,55 @@ export function* readDelimitedText(file: SourceFile, limits: ReadLimits): Readin
     decimal: guessDecimal(top.slice(firstRow, firstRow + DECIMAL_SAMPLE_ROWS).flat()),
     headerRow: header < 0 ? null : (index.lines?.[header] ?? header + 1),
     titleRows: titles,
-    lastRowTruncated: last >= firstRow && isCutShort(text, index, last, cut(last).length, usual),
+    lastRowTruncated: last >= firstRow && isCutShort(bytes, index, last, cut(last).length, usual),
   });
   return { tables: [table], problems: [] };
 }
 
 /** On the first lines only, quotes read as if every candidate could be the separator. */
-function guessSeparatorOf(text: string): string | null {
-  const sample = text.slice(0, GUESS_CHARACTERS);
+function guessSeparatorOf(bytes: Uint8Array<ArrayBuffer>): string | null {
+  const sample = bytes.subarray(0, GUESS_BYTES);
   const run = indexLines(sample, null);
   let step = run.next();
   while (!step.done) step = run.next();
-  const whole = sample.length < text.length && step.value.rows > 1 ? step.value.rows - 1 : step.value.rows;
-  return guessSeparator(sample, step.value.starts, whole);
+  const { rows } = step.value;
+  return guessSeparator(
+    new RowText(sample, step.value),
+    sample.length < bytes.length && rows > 1 ? rows - 1 : rows,
+  );
 }
 
-function cutter(text: string, index: LineIndex, separator: string | null): (row: number) => string[] {
+function cutter(text: RowText, index: LineIndex, separator: string | null): (row: number) => string[] {
   const code = separator === null ? -1 : separator.charCodeAt(0);
   const bounds = new Uint32Array(2 * 4096);
   return (row) => {
-    const count = locateCells(text, index.starts[row]!, index.starts[row + 1]!, code, true, bounds);
-    return Array.from({ length: count }, (_, i) => cellText(text, bounds[2 * i]!, bounds[2 * i + 1]!));
+    text.seek(row);
+    const { text: block, start, end } = text;
+    const count = locateCells(block, start, end, code, index.quoted, bounds);
+    return Array.from({ length: count }, (_, i) => cellText(block, bounds[2 * i]!, bounds[2 * i + 1]!));
   };
 }
 
-function lastFilledRow(text: string, index: LineIndex): number {
+/** -1 when every row is blank. */
+function lastFilledRow(bytes: Uint8Array, text: RowText, index: LineIndex): number {
   let row = index.rows - 1;
-  while (row > 0 && text.slice(index.starts[row], index.starts[row + 1]).trim() === '') row -= 1;
+  while (row >= 0 && isBlank(bytes.subarray(index.starts[row], index.starts[row + 1]), () => text.line(row)))
+    row -= 1;
   return row;
 }
 
+/** Millions of blank lines may stand at the end: text is made only of those that have more than ASCII in them. */
+function isBlank(bytes: Uint8Array, text: () => string): boolean {
+  for (const byte of bytes) {
+    if (byte >= 0x80) return text() === '';
+    if (byte !== 32 && (byte < 9 || byte > 13)) return false;
+  }
+  return true;
+}
+
 /** A last line without line end is cut short when it has fewer cells than the others, or an open quote. */
-function isCutShort(text: string, index: LineIndex, row: number, cells: number, usual: number): boolean {
-  const end = text.charCodeAt(index.starts[row + 1]! - 1);
+function isCutShort(bytes: Uint8Array, index: LineIndex, row: number, cells: number, usual: number): boolean {
+  const end = bytes[index.starts[row + 1]! - 1];
   if (end === 10 || end === 13) return false;
   return index.unclosed || cells < usual;
 }
