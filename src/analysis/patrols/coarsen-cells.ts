@@ -1,5 +1,5 @@
+import { FIELD_ZOOM } from './cell-owners.ts';
 import type { PresenceField } from './presence-field.ts';
-import { FIELD_ZOOM } from './presence-field.ts';
 
 /** Whole seconds on the smallest rectangle of cells of a zoom that holds every cell with presence. */
 export interface CellSeconds {
@@ -18,17 +18,17 @@ export function coarsenCells(field: PresenceField, zoom: number): CellSeconds {
   const shift = FIELD_ZOOM - zoom;
   const box = usedBox(field);
   if (box === null) return { zoom, left: 0, top: 0, width: 0, height: 0, seconds: new Float64Array() };
-  const left = (field.left + box.left) >> shift;
-  const top = (field.top + box.top) >> shift;
-  const width = ((field.left + box.right) >> shift) - left + 1;
-  const height = ((field.top + box.bottom) >> shift) - top + 1;
+  const left = (field.owners.left + box.left) >> shift;
+  const top = (field.owners.top + box.top) >> shift;
+  const width = ((field.owners.left + box.right) >> shift) - left + 1;
+  const height = ((field.owners.top + box.bottom) >> shift) - top + 1;
   const seconds = new Float64Array(width * height);
   for (let row = box.top; row <= box.bottom; row++) {
-    const target = (((field.top + row) >> shift) - top) * width - left;
+    const target = (((field.owners.top + row) >> shift) - top) * width - left;
     for (let column = box.left; column <= box.right; column++) {
-      const value = field.seconds[row * field.width + column]!;
+      const value = field.seconds[row * field.owners.width + column]!;
       if (value === 0) continue;
-      const at = target + ((field.left + column) >> shift);
+      const at = target + ((field.owners.left + column) >> shift);
       seconds[at] = seconds[at]! + value;
     }
   }
@@ -43,13 +43,13 @@ interface Box {
 }
 
 function usedBox(field: PresenceField): Box | null {
-  let left = field.width;
+  let left = field.owners.width;
   let right = -1;
   let top = -1;
   let bottom = -1;
-  for (let row = 0; row < field.height; row++) {
-    for (let column = 0; column < field.width; column++) {
-      if (field.seconds[row * field.width + column] === 0) continue;
+  for (let row = 0; row < field.owners.height; row++) {
+    for (let column = 0; column < field.owners.width; column++) {
+      if (field.seconds[row * field.owners.width + column] === 0) continue;
       if (top < 0) top = row;
       bottom = row;
       if (column < left) left = column;

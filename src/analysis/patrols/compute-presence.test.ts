@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LngLat, LngLatBounds } from '#geo/units.ts';
 import { mercatorX, mercatorY } from '#geo/web-mercator.ts';
+import { CellOwners } from './cell-owners.ts';
 import { coarsenCells } from './coarsen-cells.ts';
 import { computePresence, type PresenceInput, type PresenceResult } from './compute-presence.ts';
 import { localDays } from './local-days.ts';
@@ -9,8 +10,8 @@ import type { PositionColumns } from './position-columns.ts';
 import { premisesFinder } from './premises-finder.ts';
 import { PresenceField } from './presence-field.ts';
 import { DEFAULT_RULES } from './presence-rules.ts';
-import { PresenceTally } from './presence-tally.ts';
 import { sortPositions } from './sort-positions.ts';
+import { StepWalker } from './step-walker.ts';
 
 type Fix = readonly [unit: number, time: number, lng: number, lat: number];
 
@@ -117,7 +118,7 @@ describe('computePresence', () => {
   test('coarser cells are exact sums of finer ones', () => {
     fc.assert(
       fc.property(anyFixes, fc.integer({ min: 15, max: 17 }), (fixes, zoom) => {
-        const field = tallyOf([fixes]).field;
+        const { field } = walkOf([fixes]);
         const fine = coarsenCells(field, zoom + 1);
         const coarse = coarsenCells(field, zoom);
         const sums = new Map<string, number>();
@@ -139,10 +140,10 @@ describe('computePresence', () => {
   test('a file read in two parts, the second later than the first, gives what the whole gives', () => {
     fc.assert(
       fc.property(anyFixes, fc.integer({ min: START, max: START + 20_000 }), (fixes, cut) => {
-        const whole = tallyOf([fixes]);
-        const halves = tallyOf([fixes.filter((fix) => fix[1] < cut), fixes.filter((fix) => fix[1] >= cut)]);
-        expect(halves.seconds).toEqual(whole.seconds);
-        expect(halves.services).toBe(whole.services);
+        const whole = walkOf([fixes]);
+        const halves = walkOf([fixes.filter((fix) => fix[1] < cut), fixes.filter((fix) => fix[1] >= cut)]);
+        expect(halves.walker.seconds).toEqual(whole.walker.seconds);
+        expect(halves.walker.services).toBe(whole.walker.services);
         expect(coarsenCells(halves.field, 18)).toEqual(coarsenCells(whole.field, 18));
         expect(halves.field.byCommune).toEqual(whole.field.byCommune);
       }),
@@ -220,15 +221,15 @@ describe('computePresence', () => {
   });
 
   test('rows out of order are a fault of the caller of the tally', () => {
-    const tally = tallyOf([[[0, START, 6.02, 44.02]]]);
-    expect(() => finish(tally.add(columnsOf([[0, START - 1, 6.02, 44.02]])))).toThrow(/sort first/);
+    const { walker } = walkOf([[[0, START, 6.02, 44.02]]]);
+    expect(() => finish(walker.add(columnsOf([[0, START - 1, 6.02, 44.02]])))).toThrow(/sort first/);
   });
 });
 
-function tallyOf(parts: readonly (readonly Fix[])[]): PresenceTally {
+function walkOf(parts: readonly (readonly Fix[])[]): { walker: StepWalker; field: PresenceField } {
   const days = localDays(START, START + 40_000, 'Europe/Paris');
-  const field = new PresenceField(BOUNDS, days, communeAt);
-  const tally = new PresenceTally(field, RULES, premisesFinder([STATION], RULES.premisesMetres));
-  for (const part of parts) finish(tally.add(sortPositions(columnsOf(part))));
-  return tally;
+  const field = new PresenceField(new CellOwners(BOUNDS, communeAt), days);
+  const walker = new StepWalker(field, RULES, premisesFinder([STATION], RULES.premisesMetres));
+  for (const part of parts) finish(walker.add(sortPositions(columnsOf(part))));
+  return { walker, field };
 }

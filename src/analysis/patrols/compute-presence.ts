@@ -1,6 +1,7 @@
 import type { PresenceGrid } from '#domain/presence-grid.ts';
 import type { PresenceMinutes } from '#domain/records/presence.ts';
 import type { LngLat, LngLatBounds } from '#geo/units.ts';
+import { CellOwners } from './cell-owners.ts';
 import { coarsenCells } from './coarsen-cells.ts';
 import { finestZoom } from './finest-zoom.ts';
 import { localDays } from './local-days.ts';
@@ -8,8 +9,8 @@ import type { PositionColumns } from './position-columns.ts';
 import { premisesFinder } from './premises-finder.ts';
 import { PresenceField } from './presence-field.ts';
 import type { PresenceRules } from './presence-rules.ts';
-import { type PresenceSeconds, PresenceTally } from './presence-tally.ts';
 import { sortPositions } from './sort-positions.ts';
+import { type PresenceSeconds, StepWalker } from './step-walker.ts';
 
 export interface PresenceInput {
   readonly positions: PositionColumns;
@@ -42,13 +43,13 @@ export function* computePresence(input: PresenceInput): Generator<number, Presen
   const positions = sortPositions(input.positions);
   const [from, to] = extent(positions.times);
   const days = localDays(from, to, input.timeZone);
-  const field = new PresenceField(input.bounds, days, input.communeAt);
-  const tally = new PresenceTally(
+  const field = new PresenceField(new CellOwners(input.bounds, input.communeAt), days);
+  const walker = new StepWalker(
     field,
     input.rules,
     premisesFinder(input.premises, input.rules.premisesMetres),
   );
-  yield* tally.add(positions);
+  yield* walker.add(positions);
   const finest = finestZoom(input.rules.pingSeconds, (input.bounds[1] + input.bounds[3]) / 2);
   const { seconds, ...cells } = coarsenCells(field, Math.min(input.zoom, finest));
   const byCommune: [string, number][] = [];
@@ -64,11 +65,11 @@ export function* computePresence(input: PresenceInput): Generator<number, Presen
     a[0] < b[0] ? -1 : 1;
   return {
     grid: { ...cells, minutes: Float32Array.from(seconds, (value) => value / 60), weeks: days.count / 7 },
-    minutes: toMinutes(tally.seconds),
+    minutes: toMinutes(walker.seconds),
     byCommune: Object.fromEntries(byCommune.sort(byCode)),
     byDay: Object.fromEntries(byDay.sort(byCode)),
     firstDay: positions.times.length === 0 ? null : days.firstDay,
-    services: tally.services,
+    services: walker.services,
     finestZoom: finest,
   };
 }

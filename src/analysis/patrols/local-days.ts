@@ -1,3 +1,5 @@
+import { zoneOffset } from './zone-offset.ts';
+
 /** The days of a period in a time zone: day `i` runs from `starts[i]` to `starts[i + 1]`, Unix seconds. */
 export interface LocalDays {
   /** `YYYY-MM-DD` of the first day. */
@@ -8,14 +10,13 @@ export interface LocalDays {
 }
 
 const DAY_SECONDS = 86_400;
-const FALLBACK_ZONE = 'Europe/Paris';
 
 /**
  * Every local day touched by `from … to` (Unix seconds, both in).
  * @param timeZone IANA name; one that the host does not know is read as Europe/Paris.
  */
 export function localDays(from: number, to: number, timeZone: string): LocalDays {
-  const offsetAt = offsetReader(timeZone);
+  const offsetAt = zoneOffset(timeZone);
   const firstNoon = localNoon(from, offsetAt);
   const lastNoon = localNoon(to, offsetAt);
   const count = Math.round((lastNoon - firstNoon) / DAY_SECONDS) + 1;
@@ -43,31 +44,4 @@ function localNoon(instant: number, offsetAt: (instant: number) => number): numb
 /** Twice, because the offset asked first may be that of the other side of a change of clocks. */
 function instantOfMidnight(local: number, offsetAt: (instant: number) => number): number {
   return local - offsetAt(local - offsetAt(local));
-}
-
-function offsetReader(timeZone: string): (instant: number) => number {
-  const format = formatFor(timeZone);
-  return (instant) => {
-    const parts: Record<string, number> = {};
-    for (const part of format.formatToParts(instant * 1000)) parts[part.type] = Number(part.value);
-    const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
-    return Date.UTC(year, month - 1, day, hour, minute, second) / 1000 - Math.floor(instant);
-  };
-}
-
-function formatFor(timeZone: string): Intl.DateTimeFormat {
-  const options = {
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  } as const;
-  try {
-    return new Intl.DateTimeFormat('en-GB', { ...options, timeZone });
-  } catch {
-    return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: FALLBACK_ZONE });
-  }
 }

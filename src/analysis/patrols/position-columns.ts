@@ -7,4 +7,6 @@ export interface PositionColumns {
   readonly xs: Uint32Array<ArrayBuffer>;
   readonly ys: Uint32Array<ArrayBuffer>;
   readonly units: Uint16Array<ArrayBuffer>;
+  /** Index of what the unit was doing; absent when the file does not say. */
+  readonly activities?: Uint8Array<ArrayBuffer> | undefined;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { FIELD_SHIFT } from './presence-field.ts';
+import { FIELD_SHIFT } from './cell-owners.ts';
 import { shareAlongPath } from './share-along-path.ts';
 
 const near = fc.integer({ min: 2 ** 31, max: 2 ** 31 + 40 * 2 ** FIELD_SHIFT });
@@ -13,7 +13,9 @@ function cellsOf(
   seconds: number,
 ): (readonly [number, number, number])[] {
   const cells: [number, number, number][] = [];
-  shareAlongPath(x0, y0, x1, y1, seconds, (column, row, part) => cells.push([column, row, part]));
+  shareAlongPath(x0, y0, x1, y1, seconds, {
+    give: (column, row, part) => void cells.push([column, row, part]),
+  });
   return cells;
 }
 

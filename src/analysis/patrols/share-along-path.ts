@@ -1,11 +1,11 @@
-import { FIELD_SHIFT } from './presence-field.ts';
+import { FIELD_SHIFT } from './cell-owners.ts';
 
 const SIDE = 2 ** FIELD_SHIFT;
 
 /**
  * Gives the whole seconds of a step to the cells that the straight line between its ends crosses, in proportion to the
  * length in each; the parts add up to `seconds`. The walk is that of Amanatides and Woo (Eurographics 1987).
- * @param give column, row and seconds; not called for a cell whose part rounds to nothing.
+ * @param cells `give` is told column, row and seconds; it is not called for a cell whose part rounds to nothing.
  */
 export function shareAlongPath(
   x0: number,
@@ -13,12 +13,16 @@ export function shareAlongPath(
   x1: number,
   y1: number,
   seconds: number,
-  give: (column: number, row: number, seconds: number) => void,
+  cells: { give(column: number, row: number, seconds: number): void },
 ): void {
   let column = x0 >>> FIELD_SHIFT;
   let row = y0 >>> FIELD_SHIFT;
   const lastColumn = x1 >>> FIELD_SHIFT;
   const lastRow = y1 >>> FIELD_SHIFT;
+  if (column === lastColumn && row === lastRow) {
+    cells.give(column, row, seconds);
+    return;
+  }
   let crossings = Math.abs(lastColumn - column) + Math.abs(lastRow - row);
   const dx = x1 - x0;
   const dy = y1 - y0;
@@ -34,7 +38,7 @@ export function shareAlongPath(
     const alongX = column !== lastColumn && (nextX <= nextY || row === lastRow);
     const until = Math.round(seconds * Math.min(alongX ? nextX : nextY, 1));
     if (until > given) {
-      give(column, row, until - given);
+      cells.give(column, row, until - given);
       given = until;
     }
     if (alongX) {
@@ -45,5 +49,5 @@ export function shareAlongPath(
       nextY += everyY;
     }
   }
-  if (seconds > given) give(column, row, seconds - given);
+  if (seconds > given) cells.give(column, row, seconds - given);
 }

@@ -1,9 +1,8 @@
-import { dayOf } from './local-days.ts';
 import { metresPerStep } from './metres-per-step.ts';
 import type { PositionColumns } from './position-columns.ts';
-import type { PresenceField } from './presence-field.ts';
 import type { PresenceRules } from './presence-rules.ts';
 import { shareAlongPath } from './share-along-path.ts';
+import type { LostReason, StepSink } from './step-sink.ts';
 
 /** Where the seconds went: `in = shown + gap + speed + premises + outside`, whole numbers. */
 export interface PresenceSeconds {
@@ -16,29 +15,32 @@ export interface PresenceSeconds {
 }
 
 /** The caller looks up after this many rows: about a millisecond. */
-const ROWS_A_PACE = 8192;
+const ROWS_A_PACE = 16_384;
 const UNITS = 65_536;
 
 /**
- * Adds positions to a field, step by step: a step is two consecutive fixes of one unit.
+ * Walks positions step by step and gives each second to a cell or a reason: a step is two consecutive fixes of one unit.
  * Positions may come in parts, each part later than the one before: the last fix of every unit is kept, so that the step
  * over the seam is counted once, and the parts give what the whole gives.
  */
-export class PresenceTally {
-  readonly field: PresenceField;
+export class StepWalker {
   readonly seconds: PresenceSeconds = { in: 0, shown: 0, gap: 0, speed: 0, premises: 0, outside: 0 };
   /** Times that a unit came on duty. */
   services = 0;
+  readonly #sink: StepSink;
   readonly #rules: PresenceRules;
+  readonly #capSeconds: number;
   readonly #isPremises: (x: number, y: number) => boolean;
   readonly #lastTime = new Float64Array(UNITS).fill(Number.NEGATIVE_INFINITY);
   readonly #lastX = new Uint32Array(UNITS);
   readonly #lastY = new Uint32Array(UNITS);
   readonly #lastAtPremises = new Uint8Array(UNITS);
+  readonly #lastActivity = new Uint8Array(UNITS);
 
-  constructor(field: PresenceField, rules: PresenceRules, isPremises: (x: number, y: number) => boolean) {
-    this.field = field;
+  constructor(sink: StepSink, rules: PresenceRules, isPremises: (x: number, y: number) => boolean) {
+    this.#sink = sink;
     this.#rules = rules;
+    this.#capSeconds = rules.capIntervals * rules.pingSeconds;
     this.#isPremises = isPremises;
   }
 
@@ -47,11 +49,15 @@ export class PresenceTally {
    * @throws when a row is earlier than the last known fix of its unit.
    */
   *add(columns: PositionColumns): Generator<number, void, void> {
-    const { times, xs, ys, units } = columns;
-    const rows = times.length;
-    let day = 0;
-    for (let row = 0; row < rows; row++) {
-      if (row % ROWS_A_PACE === ROWS_A_PACE - 1) yield row / rows;
+    const rows = columns.times.length;
+    for (let row = 0; row < rows; row += ROWS_A_PACE) {
+      if (row > 0) yield row / rows;
+      this.#walk(columns, row, Math.min(row + ROWS_A_PACE, rows));
+    }
+  }
+
+  #walk({ times, xs, ys, units, activities }: PositionColumns, from: number, to: number): void {
+    for (let row = from; row < to; row++) {
       const unit = units[row]!;
       const time = times[row]!;
       const x = xs[row]!;
@@ -63,7 +69,8 @@ export class PresenceTally {
         throw new Error(`Row ${row} of unit ${unit} is at ${time}, before ${previous}: sort first.`);
       if (elapsed > this.#rules.serviceBreakSeconds) this.services++;
       else if (elapsed > 0) {
-        day = dayOf(this.field.days, previous, day);
+        this.#sink.begin(unit, this.#lastActivity[unit]!, previous, elapsed);
+        this.seconds.in += elapsed;
         this.#step(
           this.#lastX[unit]!,
           this.#lastY[unit]!,
@@ -71,43 +78,41 @@ export class PresenceTally {
           y,
           elapsed,
           this.#lastAtPremises[unit]! & atPremises,
-          day,
         );
       }
       this.#lastTime[unit] = time;
       this.#lastX[unit] = x;
       this.#lastY[unit] = y;
       this.#lastAtPremises[unit] = atPremises;
+      if (activities !== undefined) this.#lastActivity[unit] = activities[row]!;
     }
   }
 
-  #step(
-    x0: number,
-    y0: number,
-    x1: number,
-    y1: number,
-    elapsed: number,
-    premises: number,
-    day: number,
-  ): void {
-    const { seconds, field } = this;
-    seconds.in += elapsed;
-    if (elapsed > this.#rules.capIntervals * this.#rules.pingSeconds) {
-      seconds.gap += elapsed;
-      return;
-    }
-    const metres = Math.hypot(x1 - x0, y1 - y0) * metresPerStep((y0 + y1) / 2);
-    if (metres > elapsed * this.#rules.impossibleMetresPerSecond) {
-      seconds.speed += elapsed;
-      return;
-    }
-    if (premises) {
-      seconds.premises += elapsed;
-      return;
-    }
-    shareAlongPath(x0, y0, x1, y1, elapsed, (column, row, part) => {
-      if (field.add(column, row, part, day)) seconds.shown += part;
-      else seconds.outside += part;
-    });
+  #step(x0: number, y0: number, x1: number, y1: number, elapsed: number, premises: number): void {
+    if (elapsed > this.#capSeconds) this.#lose('gap', elapsed);
+    else if (this.#isTooFast(x0, y0, x1, y1, elapsed)) this.#lose('speed', elapsed);
+    else if (premises) this.#lose('premises', elapsed);
+    else shareAlongPath(x0, y0, x1, y1, elapsed, this);
+  }
+
+  #isTooFast(x0: number, y0: number, x1: number, y1: number, elapsed: number): boolean {
+    const steps = Math.sqrt((x1 - x0) * (x1 - x0) + (y1 - y0) * (y1 - y0));
+    const metres = elapsed * this.#rules.impossibleMetresPerSecond;
+    // A step of the square is longest on the equator: what is possible there needs no cosine.
+    if (steps * EQUATOR_METRES_PER_STEP <= metres) return false;
+    return steps * metresPerStep((y0 + y1) / 2) > metres;
+  }
+
+  #lose(reason: LostReason, seconds: number): void {
+    this.seconds[reason] += seconds;
+    this.#sink.lose(reason, seconds);
+  }
+
+  /** What `shareAlongPath` calls for each cell of a step. */
+  give(column: number, row: number, seconds: number): void {
+    if (this.#sink.give(column, row, seconds)) this.seconds.shown += seconds;
+    else this.seconds.outside += seconds;
   }
 }
+
+const EQUATOR_METRES_PER_STEP = metresPerStep(2 ** 31);

@@ -1,0 +1,120 @@
+import { type HourPlanes, readPlanes } from './hour-planes.ts';
+import { brushedSlots, isSameGroups, type PresenceBrush } from './presence-brush.ts';
+import { MOST_SECONDS, type PresenceCube, SECONDS_BITS } from './presence-cube.ts';
+
+/**
+ * Seconds of every cell under a brush. Moving the brush costs what changes: the passages of the slots that come and go.
+ * A jump takes the shortest of four exact ways: from where it is, from nothing, from the whole less what is left out, or
+ * from the hours of the week over all days (`HourPlanes`) less the days left out.
+ */
+export class BrushedCells {
+  readonly cube: PresenceCube;
+  /** Whole seconds by cell number. */
+  readonly seconds: Uint32Array<ArrayBuffer>;
+  readonly #planes: HourPlanes | null;
+  /** Passages before each slot, all groups: what a change costs is known before it is made. */
+  readonly #wordsBefore: Float64Array<ArrayBuffer>;
+  #slots: Uint8Array<ArrayBuffer>;
+  #groups: Uint8Array | null = null;
+
+  /** Starts with nothing brushed. @param planes null where memory is short: jumps are longer, moves are not. */
+  constructor(cube: PresenceCube, planes: HourPlanes | null) {
+    this.cube = cube;
+    this.#planes = planes;
+    this.seconds = new Uint32Array(cube.cellPixel.length);
+    this.#slots = new Uint8Array(cube.slots.count);
+    this.#wordsBefore = wordsBefore(cube);
+  }
+
+  moveTo(brush: PresenceBrush): void {
+    const next = brushedSlots(this.cube, brush);
+    if (!isSameGroups(this.#groups, brush.groups)) this.#restart(next, brush.groups);
+    else this.#goOn(next, brush);
+    this.#slots = next;
+    this.#groups = brush.groups;
+  }
+
+  /** Other groups: their passages lie between those of the others, so all is read again. */
+  #restart(next: Uint8Array, groups: Uint8Array | null): void {
+    this.seconds.fill(0);
+    this.#groups = groups;
+    for (let slot = 0; slot < next.length; slot++) if (next[slot]) this.#addSlot(slot);
+  }
+
+  #goOn(next: Uint8Array, brush: PresenceBrush): void {
+    const changes = this.#costOf((slot) => next[slot] !== this.#slots[slot]);
+    const fresh = this.#costOf((slot) => next[slot] === 1);
+    const planes = brush.groups === null ? this.#planes : null;
+    const leftOut = planes ? this.#costOf((slot) => next[slot] === 0 && this.#isPainted(brush, slot)) : 0;
+    const byPlanes = planes ? leftOut + planes.costOf(brush.hours) : Number.POSITIVE_INFINITY;
+    if (planes && byPlanes < Math.min(changes, fresh)) {
+      readPlanes(planes, brush.hours, this.seconds);
+      for (let slot = 0; slot < next.length; slot++)
+        if (next[slot] === 0 && this.#isPainted(brush, slot)) this.#takeSlot(slot);
+      return;
+    }
+    if (fresh < changes) {
+      this.seconds.fill(0);
+      for (let slot = 0; slot < next.length; slot++) if (next[slot]) this.#addSlot(slot);
+      return;
+    }
+    for (let slot = 0; slot < next.length; slot++) {
+      if (next[slot] === this.#slots[slot]) continue;
+      if (next[slot]) this.#addSlot(slot);
+      else this.#takeSlot(slot);
+    }
+  }
+
+  #isPainted(brush: PresenceBrush, slot: number): boolean {
+    return brush.hours[(this.cube.slots.firstWeekday * 24 + slot) % brush.hours.length] === 1;
+  }
+
+  #costOf(isRead: (slot: number) => boolean): number {
+    let cost = 0;
+    const before = this.#wordsBefore;
+    for (let slot = 0; slot + 1 < before.length; slot++)
+      if (isRead(slot)) cost += before[slot + 1]! - before[slot]!;
+    return cost;
+  }
+
+  #addSlot(slot: number): void {
+    const { slotStart, segments, words } = this.cube;
+    const { seconds } = this;
+    const groups = this.#groups;
+    for (let segment = slotStart[slot]!; segment < slotStart[slot + 1]!; segment++) {
+      if (groups !== null && groups[segments.group[segment]!] === 0) continue;
+      const end = segments.wordEnd[segment]!;
+      for (let at = segments.wordStart[segment]!; at < end; at++) {
+        const word = words[at]!;
+        const cell = word >>> SECONDS_BITS;
+        seconds[cell] = seconds[cell]! + (word & MOST_SECONDS);
+      }
+    }
+  }
+
+  #takeSlot(slot: number): void {
+    const { slotStart, segments, words } = this.cube;
+    const { seconds } = this;
+    const groups = this.#groups;
+    for (let segment = slotStart[slot]!; segment < slotStart[slot + 1]!; segment++) {
+      if (groups !== null && groups[segments.group[segment]!] === 0) continue;
+      const end = segments.wordEnd[segment]!;
+      for (let at = segments.wordStart[segment]!; at < end; at++) {
+        const word = words[at]!;
+        const cell = word >>> SECONDS_BITS;
+        seconds[cell] = seconds[cell]! - (word & MOST_SECONDS);
+      }
+    }
+  }
+}
+
+function wordsBefore({ slots, slotStart, segments }: PresenceCube): Float64Array<ArrayBuffer> {
+  const before = new Float64Array(slots.count + 1);
+  for (let slot = 0; slot < slots.count; slot++) {
+    let words = 0;
+    for (let segment = slotStart[slot]!; segment < slotStart[slot + 1]!; segment++)
+      words += segments.wordEnd[segment]! - segments.wordStart[segment]!;
+    before[slot + 1] = before[slot]! + words;
+  }
+  return before;
+}

@@ -1,0 +1,38 @@
+import { HOURS_A_WEEK, weekHourOf } from './hour-slots.ts';
+import type { PresenceCube } from './presence-cube.ts';
+
+/** What is looked at: hours of the week, days, groups. */
+export interface PresenceBrush {
+  /** 1 for each painted hour of the week, Monday 0 h first; 168 long. */
+  readonly hours: Uint8Array;
+  /** First day, and the day after the last; days of `cube.slots.days`. */
+  readonly fromDay: number;
+  readonly toDay: number;
+  /** 1 for each group of the cube that counts; null for all of them. */
+  readonly groups: Uint8Array | null;
+}
+
+export function wholeBrush(cube: PresenceCube): PresenceBrush {
+  return {
+    hours: new Uint8Array(HOURS_A_WEEK).fill(1),
+    fromDay: 0,
+    toDay: cube.slots.days.count,
+    groups: null,
+  };
+}
+
+/** 1 for each slot of the cube that the hours and days of a brush hold. */
+export function brushedSlots(cube: PresenceCube, brush: PresenceBrush): Uint8Array<ArrayBuffer> {
+  const slots = new Uint8Array(cube.slots.count);
+  const to = Math.min(brush.toDay, cube.slots.days.count) * 24;
+  for (let slot = Math.max(0, brush.fromDay) * 24; slot < to; slot++)
+    slots[slot] = brush.hours[weekHourOf(cube.slots, slot)]!;
+  return slots;
+}
+
+/** Same choice of groups, whatever array holds it. */
+export function isSameGroups(a: Uint8Array | null, b: Uint8Array | null): boolean {
+  if (a === b) return true;
+  if (a === null || b === null || a.length !== b.length) return false;
+  return a.every((value, at) => value === b[at]);
+}
