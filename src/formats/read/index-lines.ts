@@ -21,7 +21,6 @@ const STRAY_QUOTES_MAX = 200;
 const ROWS_PER_YIELD = 50_000;
 const SEPARATORS_MAX = 255;
 const QUOTE = 34;
-const [PLAIN, SEPARATOR_MARK, LINE_MARK, QUOTE_MARK] = [0, 1, 2, 3];
 
 /**
  * Finds row starts, quotes obeyed where `separator` allows them (RFC 4180). Every byte is looked at once, before any text is
@@ -34,10 +33,7 @@ export function* indexLines(
   const newline = bytes.includes(10) ? '\n' : '\r';
   const line = newline.charCodeAt(0);
   const code = separator === null ? -1 : separator.charCodeAt(0);
-  const marks = new Uint8Array(256);
-  if (separator !== null) marks[code] = SEPARATOR_MARK;
-  marks[line] = LINE_MARK;
-  marks[QUOTE] = QUOTE_MARK;
+  const tally = new Uint32Array(2);
   const length = bytes.length;
   let starts = new Uint32Array(Math.max(16, length >> 5));
   let separators = new Uint8Array(starts.length);
@@ -54,17 +50,9 @@ export function* indexLines(
       separators = grown(separators, new Uint8Array(starts.length));
       lines &&= grown(lines, new Uint32Array(starts.length));
     }
-    let next = at;
-    let cuts = 0;
-    let quotes = 0;
-    while (next < length) {
-      const mark = marks[bytes[next]!];
-      next += 1;
-      if (mark === PLAIN) continue;
-      if (mark === SEPARATOR_MARK) cuts += 1;
-      else if (mark === LINE_MARK) break;
-      else quotes += 1;
-    }
+    let next = scanLine(bytes, at, code, line, tally);
+    let cuts = tally[0]!;
+    const quotes = tally[1]!;
     if (quotes > 0) quoted = true;
     let within = 0;
     // An even number of quotes closes what it opens: the row ends with its line, which is the common and fast case.
@@ -99,6 +87,35 @@ export function* indexLines(
     unclosed,
     quoted,
   };
+}
+
+/**
+ * First byte after the line that begins at `from`; `tally` receives the separators and the quotes on it. Every byte of the file
+ * goes through this loop: letters, which stand above most of the marks, leave it at the first comparison.
+ */
+function scanLine(
+  bytes: Uint8Array,
+  from: number,
+  separator: number,
+  line: number,
+  tally: Uint32Array,
+): number {
+  const length = bytes.length;
+  const top = Math.max(separator, QUOTE);
+  let at = from;
+  let separators = 0;
+  let quotes = 0;
+  while (at < length) {
+    const byte = bytes[at]!;
+    at += 1;
+    if (byte > top) continue;
+    if (byte === separator) separators += 1;
+    else if (byte === line) break;
+    else if (byte === QUOTE) quotes += 1;
+  }
+  tally[0] = separators;
+  tally[1] = quotes;
+  return at;
 }
 
 /** First byte after the row that begins at `start`, or -1 when a quoted cell in it never ends reasonably. */

@@ -13,23 +13,26 @@ export function isUtf8(bytes: Uint8Array<ArrayBuffer>): boolean {
   );
   let at = 0;
   while (at < bytes.length) {
-    const word = (at - skew) >> 2;
-    // Four ASCII characters at once.
-    if (((at - skew) & 3) === 0 && at >= skew && word < words.length && (words[word]! & HIGH_BITS) === 0) {
-      at += 4;
-      continue;
+    if (at >= skew && ((at - skew) & 3) === 0) {
+      // Four ASCII characters at once.
+      let word = (at - skew) >> 2;
+      while (word < words.length && (words[word]! & HIGH_BITS) === 0) word += 1;
+      at = skew + 4 * word;
+      if (at >= bytes.length) break;
     }
-    const length = characterLength(bytes, at);
-    if (length === 0) return false;
-    at += length;
+    if (bytes[at]! < 0x80) at += 1;
+    else {
+      const length = characterLength(bytes, at);
+      if (length === 0) return false;
+      at += length;
+    }
   }
   return true;
 }
 
-/** Bytes of the character at `at`, or 0 when it is none. */
+/** Bytes of the character beyond ASCII at `at`, or 0 when it is none. */
 function characterLength(bytes: Uint8Array, at: number): number {
   const lead = bytes[at]!;
-  if (lead < 0x80) return 1;
   if (lead < 0xc2 || lead > 0xf4) return 0;
   const length = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
   const second = bytes[at + 1];

@@ -1,12 +1,12 @@
 import type { LineIndex } from './index-lines.ts';
 
 /** Small enough to stay in the processor's cache, large enough that decoding is not a call a row. */
-const BLOCK_BYTES = 64 * 1024;
+const BLOCK_BYTES = 32 * 1024;
 const BLOCK_ROWS = 1024;
 
 /**
  * Rows of a UTF-8 file as text, without ever holding the whole file as one. A row asked for out of order is decoded alone;
- * rows asked for one after the other bring blocks that double up to 64 kB.
+ * rows asked for one after the other bring blocks that double up to 32 kB.
  */
 export class RowText {
   /** The row sought last is `text.slice(start, end)`, its line end included. */
