@@ -2,7 +2,7 @@ import type { Dossier } from '#domain/dossier.ts';
 import type { DossierRecord, RecordByKind, RecordKind } from '#domain/dossier-record.ts';
 import type { Territory } from '#domain/territory.ts';
 import type { Selection } from '#domain/view-settings.ts';
-import type { CellValue, TableColumn } from '#ui/table/data-table.tsx';
+import type { CellValue, TableColumn } from '#ui/table/table-column.ts';
 
 /** One line of any table, already flat: what is shown, what the row stands for, and the record behind it when there is one. */
 export interface TableRow {

@@ -1,7 +1,7 @@
 import { recordsOf } from '#domain/dossier.ts';
 import type { CommuneFeature } from '#domain/territory.ts';
 import { formatPartialDate } from '#ui/format-partial-date.ts';
-import type { CellValue } from '#ui/table/data-table.tsx';
+import type { CellValue } from '#ui/table/table-column.ts';
 import { TRADE_WORDS } from '#ui/text/trade-words.ts';
 import { cellsOf, columnsOf, type Field, recordTable, type TableKind, type TableName } from './table-kind.ts';
 

@@ -1,9 +1,10 @@
-import { ActionIcon, Button, Menu, NativeSelect } from '@mantine/core';
+import { Button, Menu, NativeSelect } from '@mantine/core';
 import { IconDownload, IconX } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { Dossier } from '#domain/dossier.ts';
 import type { Territory } from '#domain/territory.ts';
 import type { Selection } from '#domain/view-settings.ts';
+import { IconButton } from '#ui/parts/icon-button.tsx';
 import { DataTable } from '#ui/table/data-table.tsx';
 import { TABLES_TEXT } from '#ui/text/tables-text.ts';
 import { formatsOf, saveTable, type TableFormat, type WriteLayer } from './export-table.ts';
@@ -43,52 +44,65 @@ export function TablesPanel(props: TablesPanelProps) {
       .finally(() => setSaving(false));
   };
 
+  const title = <h2 id="tables-heading">{TABLES_TEXT.titles[table]}</h2>;
+  const tools = (
+    <div className="tables-tools">
+      <NativeSelect
+        aria-label={TABLES_TEXT.choose}
+        size="xs"
+        value={table}
+        data={NAMES.map((name) => ({ value: name, label: TABLES_TEXT.titles[name] }))}
+        onChange={(event) => props.onTable(event.currentTarget.value as TableName)}
+      />
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconDownload size={16} aria-hidden />}
+            loading={saving}
+            disabled={rows.length === 0}
+          >
+            {TABLES_TEXT.export}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {formatsOf(table).map((format) => (
+            <Menu.Item key={format} onClick={() => save(format)}>
+              {TABLES_TEXT.formats[format]}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      <IconButton
+        label={TABLES_TEXT.close}
+        icon={<IconX size={18} stroke={1.6} aria-hidden />}
+        onClick={props.onClose}
+      />
+    </div>
+  );
+
   return (
     <section className="tables-panel" aria-labelledby="tables-heading">
-      <header>
-        <h2 id="tables-heading">{TABLES_TEXT.titles[table]}</h2>
-        <NativeSelect
-          aria-label={TABLES_TEXT.choose}
-          size="xs"
-          value={table}
-          data={NAMES.map((name) => ({ value: name, label: TABLES_TEXT.titles[name] }))}
-          onChange={(event) => props.onTable(event.currentTarget.value as TableName)}
-        />
-        <Menu position="top-end">
-          <Menu.Target>
-            <Button
-              size="xs"
-              variant="default"
-              leftSection={<IconDownload size={16} aria-hidden />}
-              loading={saving}
-              disabled={rows.length === 0}
-            >
-              {TABLES_TEXT.export}
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {formatsOf(table).map((format) => (
-              <Menu.Item key={format} onClick={() => save(format)}>
-                {TABLES_TEXT.formats[format]}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
-        <ActionIcon variant="subtle" aria-label={TABLES_TEXT.close} onClick={props.onClose}>
-          <IconX size={18} aria-hidden />
-        </ActionIcon>
-      </header>
       {failed && (
         <p className="tables-empty" role="alert">
           {TABLES_TEXT.exportFailed}
         </p>
       )}
       {rows.length === 0 ? (
-        <p className="tables-empty">{TABLES_TEXT.empty}</p>
+        <>
+          <header className="data-table-head">
+            {title}
+            {tools}
+          </header>
+          <p className="tables-empty">{TABLES_TEXT.empty}</p>
+        </>
       ) : (
         <DataTable<TableRow>
           key={table}
           caption={TABLES_TEXT.titles[table]}
+          title={title}
+          tools={tools}
           columns={kind.columns}
           rows={rows}
           rowId={(row) => row.id}
@@ -97,6 +111,7 @@ export function TablesPanel(props: TablesPanelProps) {
           countLabel={TABLES_TEXT.count}
           filterLabel={TABLES_TEXT.filter}
           emptyLabel={TABLES_TEXT.noMatch}
+          turning={TABLES_TEXT.turning}
         />
       )}
     </section>

@@ -9,6 +9,12 @@ export const TABLES_TEXT = {
   count: (shown: number, all: number) =>
     shown === all ? `${all} ligne${all > 1 ? 's' : ''}` : `${shown} ligne${shown > 1 ? 's' : ''} sur ${all}`,
   filter: (header: string) => `Filtrer : ${header}`,
+  turning: {
+    shown: (from: number, to: number, all: number) =>
+      from === to ? `Colonne ${from} sur ${all}` : `Colonnes ${from} à ${to} sur ${all}`,
+    back: 'Colonnes précédentes',
+    forward: 'Colonnes suivantes',
+  },
   noMatch: 'Aucune ligne ne correspond à ces filtres.',
   empty: 'Rien ici pour l’instant : importez un fichier pour remplir ce tableau.',
   titles: {
