@@ -28,7 +28,7 @@ export function LegendArea({ scene, whole, onWhole }: LegendAreaProps) {
           onClick={() => onWhole(!whole)}
         >
           <Icon size={16} stroke={1.6} aria-hidden />
-          {whole ? shellText.legendClose : shellText.legend}
+          <span className="legend-word">{whole ? shellText.legendClose : shellText.legend}</span>
         </button>
         {(whole || ramps.legend.length > 0) && (
           <div className="frame-legend-card">

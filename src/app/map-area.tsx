@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { type Ref, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Territory } from '#domain/territory.ts';
@@ -22,8 +23,12 @@ interface MapAreaProps {
 }
 
 const PADDING = { top: 36, right: 36, bottom: 44, left: 36 };
+/** A phone has no room to lose. */
+const PHONE_PADDING = { top: 16, right: 16, bottom: 36, left: 16 };
 /** The department comes out from under the open legend. */
 const BESIDE_LEGEND = { ...PADDING, left: 344 };
+/** In large letters it is wider. */
+const BESIDE_LARGE_LEGEND = { ...PADDING, left: 464 };
 
 /** The map and its legend, both from one scene. */
 export function MapArea({ ref, services, territory, presence, today, onKeyboardPick }: MapAreaProps) {
@@ -33,6 +38,7 @@ export function MapArea({ ref, services, territory, presence, today, onKeyboardP
   const indicator = useIndicator(dossier, territory, settings.choropleth, presence);
   const tiles = useTiles(dossier, session.columns, worker);
   const [legend, setLegend] = useState(false);
+  const phone = useMediaQuery('(width <= 760px)', false, { getInitialValueInEffect: false });
   const saidBase = useRef(false);
   const scene = useMemo(
     () =>
@@ -63,7 +69,15 @@ export function MapArea({ ref, services, territory, presence, today, onKeyboardP
         scene={scene}
         settings={settings}
         tiles={tiles}
-        padding={legend ? BESIDE_LEGEND : PADDING}
+        padding={
+          phone
+            ? PHONE_PADDING
+            : legend
+              ? settings.theme === 'projector'
+                ? BESIDE_LARGE_LEGEND
+                : BESIDE_LEGEND
+              : PADDING
+        }
         onPick={(selection, { additive, keyboard }) => {
           if (keyboard && selection.type !== 'none') onKeyboardPick();
           const code = selection.type === 'communes' ? selection.codes[0] : undefined;

@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { hasFictitiousRecords, recordsOf } from '#domain/dossier.ts';
@@ -47,6 +48,7 @@ export function Workspace({ services }: { readonly services: Services }) {
   const [now] = useState(() => new Date().toISOString());
   const [importing, setImporting] = useState<{ readonly file: File | null } | null>(null);
   const [table, setTable] = useState<TableName | null>(null);
+  const phone = useMediaQuery('(width <= 760px)', false);
   const [privacy, understood] = useFirstVisit();
   const map = useRef<MapHandle>(null);
   const print = usePrinting(map, view);
@@ -73,6 +75,14 @@ export function Workspace({ services }: { readonly services: Services }) {
       zoomTo(chosen);
     },
     [view, zoomTo, toSheet],
+  );
+  const openTable = useCallback(
+    (name: TableName | null) => {
+      setTable(name);
+      // On a phone the sheet stands where the table comes.
+      if (phone && name !== null) view.getState().select({ type: 'none' });
+    },
+    [phone, view],
   );
   const chooseRecord = useCallback((id: string) => choose({ type: 'record', id }), [choose]);
   const available = useMemo<readonly Panel[]>(() => {
@@ -128,7 +138,15 @@ export function Workspace({ services }: { readonly services: Services }) {
             view={view}
             available={available}
             table={table !== null}
-            onTable={() => setTable(table === null ? (panel === 'video' ? 'site' : 'communes') : null)}
+            onTable={() => openTable(table === null ? (panel === 'video' ? 'site' : 'communes') : null)}
+            onUncover={
+              phone && (table !== null || selection.type !== 'none')
+                ? () => {
+                    setTable(null);
+                    view.getState().select({ type: 'none' });
+                  }
+                : null
+            }
             onImport={() => importFile(null)}
           />
         }
@@ -143,7 +161,7 @@ export function Workspace({ services }: { readonly services: Services }) {
                 presence={presence}
                 findings={findings}
                 limits={limits}
-                onTable={setTable}
+                onTable={openTable}
                 onImport={() => importFile(null)}
                 onChoose={choose}
               />

@@ -18,6 +18,7 @@ import { addPatterns } from './layers/patterns.ts';
 import { setPresenceSources } from './layers/presence-source.ts';
 import { territorySources } from './layers/territory-sources.ts';
 import { type Frame, frameOf } from './map-frame.ts';
+import { mapWeight } from './map-weight.ts';
 import type { Palette } from './palette.ts';
 import { placeArcs } from './scene/place-arcs.ts';
 import { clusterSites, type PlacedSymbols, placeSymbols, type SiteClusters } from './scene/place-symbols.ts';
@@ -299,7 +300,7 @@ export class MapEngine {
   }
 
   #weight(): number {
-    return this.#state.settings.theme === 'projector' ? 2 : 1;
+    return mapWeight(this.#state.settings.theme, this.map.getContainer().clientWidth);
   }
 
   #context(): LayerContext {
@@ -356,7 +357,7 @@ export class MapEngine {
   }
 
   #drawSymbols(): void {
-    const { scene, palette } = this.#state;
+    const { scene, palette, territory } = this.#state;
     const zoom = Math.min(LAST_PLACING_ZOOM, Math.floor(this.map.getZoom() / PLACING_STEP) * PLACING_STEP);
     if (!this.overlay || zoom === this.#placedZoom) return;
     this.#placedZoom = zoom;
@@ -364,7 +365,15 @@ export class MapEngine {
     this.#clusters ??= clusterSites(scene.sites, weight);
     const linked = new Set(scene.arcs.flatMap(({ from, to }) => [from, to]));
     const chosen = { lit: scene.lit, selected: scene.selectedRecord, linked };
-    this.placed = placeSymbols(this.#clusters, scene.points, scene.towns, zoom, weight, chosen);
+    this.placed = placeSymbols(
+      this.#clusters,
+      scene.points,
+      scene.towns,
+      zoom,
+      weight,
+      chosen,
+      territory.bounds,
+    );
     const arcs = placeArcs(scene.arcs, this.placed, zoom, scene.lit);
     this.#events.onHidden(this.placed.leftOut.size);
     this.overlay.draw({ scene, placed: this.placed, arcs, palette, weight });

@@ -5,6 +5,8 @@ import type { MapEngine } from './map-engine.ts';
 import { metresPerPixel, scaleBar } from './scale-bar.ts';
 
 const MOST_PIXELS = 130;
+/** On a narrow map it leaves room for what stands beside it. */
+const MOST_SHARE = 0.19;
 
 /** Scale in metres at the middle of the view, or of the page that is about to print. */
 export function ScaleBar({
@@ -18,7 +20,10 @@ export function ScaleBar({
   useEffect(() => {
     if (!engine) return;
     const { map } = engine;
-    const measure = () => setBar(scaleBar(metresPerPixel(map.getCenter().lat, map.getZoom()), MOST_PIXELS));
+    const measure = () => {
+      const most = Math.min(MOST_PIXELS, map.getContainer().clientWidth * MOST_SHARE);
+      setBar(scaleBar(metresPerPixel(map.getCenter().lat, map.getZoom()), most));
+    };
     measure();
     map.on('move', measure);
     map.on('resize', measure);

@@ -12,6 +12,7 @@ import { symbolScale } from './layers/symbol-scale.ts';
 import { MapEngine, type MapPadding } from './map-engine.ts';
 import { MapButtons, ScaleBar } from './map-furniture.tsx';
 import { listenToPointer, type MapHover, type PickedHow } from './map-pointer.ts';
+import { mapWeight } from './map-weight.ts';
 import type { Scene } from './scene/scene.ts';
 import type { TileLoader } from './tile-loader.ts';
 import { useRootPalette } from './use-root-palette.ts';
@@ -89,10 +90,14 @@ export function MapView(props: MapViewProps) {
       latest.current.onNoWebGl?.();
       return;
     }
-    listenToPointer(made, () => symbolScale(latest.current.settings.theme === 'projector' ? 2 : 1), {
-      onPick: (selection, how) => latest.current.onPick(selection, how),
-      onHover: (hover) => latest.current.onHover?.(hover),
-    });
+    listenToPointer(
+      made,
+      () => symbolScale(mapWeight(latest.current.settings.theme, made.map.getContainer().clientWidth)),
+      {
+        onPick: (selection, how) => latest.current.onPick(selection, how),
+        onHover: (hover) => latest.current.onHover?.(hover),
+      },
+    );
     setEngine(made);
     return () => {
       made.destroy();
@@ -147,7 +152,12 @@ export function MapView(props: MapViewProps) {
           <MapButtons onZoom={(levels) => engine?.zoomBy(levels)} onWhole={fitDepartment} />
           <div className="map-foot">
             <ScaleBar engine={engine} paper={paper} />
-            {hidden > 0 && <p className="map-hidden">{MAP_TEXT.hidden(hidden)}</p>}
+            {hidden > 0 && (
+              <p className="map-hidden" title={MAP_TEXT.hidden(hidden)}>
+                <span className="map-hidden-whole">{MAP_TEXT.hidden(hidden)}</span>
+                <span className="map-hidden-short">{MAP_TEXT.hiddenShort(hidden)}</span>
+              </p>
+            )}
             {paper !== null && paper.hidden > 0 && (
               <p className="map-paper-note">{MAP_TEXT.leftOut(paper.hidden)}</p>
             )}

@@ -20,30 +20,36 @@ interface RailProps {
   /** Whether a table is open below the map. */
   readonly table: boolean;
   readonly onTable: () => void;
+  /** On a phone a table or a sheet stands over the panel: asking for a panel takes it away. Null when none does. */
+  readonly onUncover: (() => void) | null;
   readonly onImport: () => void;
 }
 
 /** Places of work. The open one is pressed; pressing it again closes its panel and gives the map its width. */
-export function Rail({ view, available, table, onTable, onImport }: RailProps) {
-  const open = useStore(view, (state) => state.panel);
+export function Rail({ view, available, table, onTable, onUncover, onImport }: RailProps) {
+  const panel = useStore(view, (state) => state.panel);
+  const open = onUncover ? null : panel;
   const { setPanel } = view.getState();
   return (
     <nav className="rail" aria-label={shellText.rail}>
       <div className="rail-mark" aria-hidden>
         <IconShield size={24} stroke={1.6} />
       </div>
-      {PANELS.filter((panel) => available.includes(panel)).map((panel) => {
-        const Icon = ICONS[panel];
+      {PANELS.filter((name) => available.includes(name)).map((name) => {
+        const Icon = ICONS[name];
         return (
           <button
-            key={panel}
+            key={name}
             type="button"
             className="rail-button"
-            aria-pressed={open === panel}
-            onClick={() => setPanel(open === panel ? null : panel)}
+            aria-pressed={open === name}
+            onClick={() => {
+              setPanel(open === name ? null : name);
+              onUncover?.();
+            }}
           >
             <Icon size={24} stroke={1.4} aria-hidden />
-            {shellText.panels[panel]}
+            {shellText.panels[name]}
           </button>
         );
       })}

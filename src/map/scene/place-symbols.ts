@@ -1,6 +1,6 @@
 import type { Feature, Point } from 'geojson';
 import Supercluster from 'supercluster';
-import type { LngLat } from '#geo/units.ts';
+import type { LngLat, LngLatBounds } from '#geo/units.ts';
 import { MERCATOR_SIZE, mercatorX, mercatorY } from '#geo/web-mercator.ts';
 import { type Box, type PlacedName, placeTownNames, touches } from './place-town-names.ts';
 import type { ScenePoint, SceneSite, SceneTown } from './scene.ts';
@@ -94,6 +94,7 @@ export interface Chosen {
 /**
  * What is drawn from a zoom to a quarter of a zoom further, and where: discs below `SITE_ZOOM`, sites above. Other symbols never cover a disc:
  * at small scales those that find no room near their place are left out and counted.
+ * @param within the department, which names do not leave while there is room in it
  */
 export function placeSymbols(
   clusters: SiteClusters,
@@ -102,6 +103,7 @@ export function placeSymbols(
   zoom: number,
   weight: number,
   chosen: Chosen,
+  within: LngLatBounds | null = null,
 ): PlacedSymbols {
   const alone = zoom >= SITE_ZOOM;
   const discs = alone ? [] : placeDiscs(clusters, zoom, weight, chosen);
@@ -110,7 +112,7 @@ export function placeSymbols(
     ...discs.map((disc) => ({ at: disc.place, radius: disc.radius })),
     ...sites.map((site) => ({ at: site.place, radius: SYMBOL_RADIUS * weight * 0.8 })),
   ];
-  const names = placeTownNames(towns, discs, zoom, weight > 1);
+  const names = placeTownNames(towns, discs, zoom, weight > 1, within);
   const boxes = names.map(({ box }) => box);
   const symbols = stepAside(inOrderOfRank(points, chosen), taken, boxes, zoom, weight, chosen);
   const drawn = new Set(symbols.map(({ point }) => point.id));

@@ -1,4 +1,4 @@
-import type { LngLat } from '#geo/units.ts';
+import type { LngLat, LngLatBounds } from '#geo/units.ts';
 import { MERCATOR_SIZE, mercatorX, mercatorY } from '#geo/web-mercator.ts';
 import type { PlacedDisc } from './place-symbols.ts';
 import type { SceneTown } from './scene.ts';
@@ -28,6 +28,8 @@ const LINE = 1.15;
 const GAP = 2;
 /** How much further than its disc's edge a name may go to be seen at all, CSS pixels. */
 const STEPS_AWAY = [0, 10, 20, 30];
+/** How far a name may reach beyond the department, CSS pixels: less than what fits leave around it, else the window would cut it. */
+const BEYOND = 30;
 
 /** Size of a town's name at a zoom, CSS pixels: the same figures as the layer's. */
 export function townTextSize(zoom: number, meeting: boolean): number {
@@ -35,12 +37,17 @@ export function townTextSize(zoom: number, meeting: boolean): number {
   return meeting ? 26 + 10 * share : 12 + 6 * share;
 }
 
-/** Biggest first: below its disc, else above, right or left of it, wherever no disc and no bigger town's name is. */
+/**
+ * Biggest first: below its disc, else above, right or left of it, wherever no disc and no bigger town's name is; out of the department only
+ * when there is no other room.
+ * @param within the department
+ */
 export function placeTownNames(
   towns: readonly SceneTown[],
   discs: readonly PlacedDisc[],
   zoom: number,
   meeting: boolean,
+  within: LngLatBounds | null,
 ): PlacedName[] {
   const scale = (512 * 2 ** zoom) / MERCATOR_SIZE;
   const size = townTextSize(zoom + 0.12, meeting);
@@ -49,9 +56,13 @@ export function placeTownNames(
     x: mercatorX(disc.place[0]) * scale,
     y: mercatorY(disc.place[1]) * scale,
   }));
+  const frame = within && frameOf(within, scale);
+  const named = new Set<PlacedDisc>();
   const placed: PlacedName[] = [];
   for (const { code, name, population, place } of towns) {
-    const mine = circles.findLast(({ disc }) => disc.communeCodes.has(code));
+    // A disc has one name, its biggest town's: another's beside it would be read far from where that town is.
+    const mine = circles.findLast(({ disc }) => disc.communeCodes.has(code) && !named.has(disc));
+    if (mine) named.add(mine.disc);
     const [width, height] = [name.length * LETTER * size, LINE * size];
     const x = mine?.x ?? mercatorX(place[0]) * scale;
     const y = mine?.y ?? mercatorY(place[1]) * scale;
@@ -64,7 +75,8 @@ export function placeTownNames(
         beside(x, y, width, height, (mine?.disc.radius ?? 0) + GAP + step, size),
       ),
     ];
-    const choice = choices.find(({ box }) => free(box));
+    const fit = choices.filter(({ box }) => free(box));
+    const choice = fit.find(({ box }) => !frame || inside(box, frame)) ?? fit[0];
     if (choice) placed.push({ ...choice, name, population, place: mine?.disc.place ?? place });
   }
   return placed;
@@ -96,6 +108,21 @@ export function touches(box: Box, x: number, y: number, radius: number): boolean
 
 function boxAt(left: number, top: number, width: number, height: number): Box {
   return { left, top, right: left + width, bottom: top + height };
+}
+
+function frameOf([west, south, east, north]: LngLatBounds, scale: number): Box {
+  return {
+    left: mercatorX(west) * scale - BEYOND,
+    top: mercatorY(north) * scale - BEYOND,
+    right: mercatorX(east) * scale + BEYOND,
+    bottom: mercatorY(south) * scale + BEYOND,
+  };
+}
+
+function inside(box: Box, frame: Box): boolean {
+  return (
+    box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom
+  );
 }
 
 function overlap(a: Box, b: Box): boolean {

@@ -46,6 +46,7 @@ export const MAP_TEXT = words({
   signed: (date: string) => `signée le ${date}`,
   term: (date: string) => `terme le ${date}`,
   hidden: (count: number) => `${count} symbole${count > 1 ? 's' : ''} caché${count > 1 ? 's' : ''} : zoomez`,
+  hiddenShort: (count: number) => `${count} caché${count > 1 ? 's' : ''}`,
   leftOut: (count: number) =>
     count > 1
       ? `${count} symboles non représentés à cette échelle`
