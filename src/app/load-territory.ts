@@ -22,9 +22,19 @@ export class TerritoryUnavailable extends Error {
   }
 }
 
-/** Reads the pack of a department, or of the one the index names when `code` is null or not built. */
-export async function loadTerritory(code: string | null, fetcher: typeof fetch = fetch): Promise<Territory> {
-  const index = indexSchema.safeParse(await json(fetcher, `${FOLDER}/${TERRITORY_INDEX_FILE}`, code ?? ''));
+/**
+ * Reads the pack of a department, or of the one the index names when `asked` is null or not built. The index is read while `asked` is
+ * still on its way.
+ */
+export async function loadTerritory(
+  asked: string | null | Promise<string | null>,
+  fetcher: typeof fetch = fetch,
+): Promise<Territory> {
+  const [code, listed] = await Promise.all([
+    asked,
+    json(fetcher, `${FOLDER}/${TERRITORY_INDEX_FILE}`, typeof asked === 'string' ? asked : ''),
+  ]);
+  const index = indexSchema.safeParse(listed);
   const built = index.success ? index.data.departements.map((departement) => departement.code) : [];
   const chosen = code !== null && built.includes(code) ? code : index.data?.default;
   if (chosen === undefined) throw new TerritoryUnavailable(code ?? '', 'no index of packs');

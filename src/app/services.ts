@@ -1,5 +1,6 @@
 import { createDossierStore, type DossierStore } from '#state/dossier-store.ts';
 import { createViewStore, type ViewStore } from '#state/view-store.ts';
+import { openStorage } from '#storage/open-storage.ts';
 import { createWorkerClient, type WorkerClient } from '#workers/client.ts';
 import { askBeforeLeaving } from './ask-before-leaving.ts';
 import { keepView, startingView } from './kept-view.ts';
@@ -23,10 +24,14 @@ export async function buildServices(): Promise<Services> {
   worker.wake();
   const view = createViewStore(startingView(location.hash, window.localStorage));
   keepView(view, window.localStorage);
-  const config = await loadConfig();
-  const territory = await loadTerritory(config.departement);
+  const storage = openStorage();
+  // Told by Session.open; the territory may fail before.
+  storage.catch(() => null);
+  const asked = loadConfig();
+  const territory = await loadTerritory(asked.then(({ departement }) => departement));
+  const config = await asked;
   const dossier = createDossierStore(newDossier(territory));
-  const session = await Session.open({ dossier, worker, territory, loadTerritory });
+  const session = await Session.open({ dossier, worker, territory, loadTerritory }, storage);
   askBeforeLeaving(session);
   return { config, dossier, view, worker, session };
 }

@@ -91,9 +91,8 @@ export class Session {
   }
 
   /** Without IndexedDB (some private windows) everything works but nothing is kept, and the bar says so. */
-  static async open(parts: SessionParts): Promise<Session> {
-    const storage = await openStorage().catch(() => null);
-    return new Session(parts, storage);
+  static async open(parts: SessionParts, opening = openStorage()): Promise<Session> {
+    return new Session(parts, await opening.catch(() => null));
   }
 
   /**
@@ -164,13 +163,19 @@ export class Session {
 
   /** Writes the dossier, columns included, into a file of the user's. */
   async saveCopy(): Promise<void> {
+    // What storage has is read and given away; what it has not would have to be copied.
+    await this.#autosave?.flush();
     const { dossier } = this.#parts.dossier.getState();
     const columns = await Promise.all(
-      columnIdsOf(dossier).map(async (id) => ({ id, bytes: await this.columns.bytes(id) })),
+      columnIdsOf(dossier).map(async (id) => ({ id, bytes: await this.columns.take(id) })),
     );
     const whole = columns.flatMap(({ id, bytes }) => (bytes ? [{ id, bytes }] : []));
     if (whole.length < columns.length) throw new Refusal(shellText.columnLost);
-    const { bytes } = await this.#parts.worker.request('write-dossier', { dossier, columns: whole });
+    const { bytes } = await this.#parts.worker.request(
+      'write-dossier',
+      { dossier, columns: whole },
+      { transfer: whole.map((column) => column.bytes.buffer) },
+    );
     saveFile(`${fileNameOf(dossier.title)}.diagnostic`, 'application/zip', bytes);
     this.#copied = dossier;
   }

@@ -44,7 +44,7 @@ export function usePresence(
     };
     const compute = async () => {
       setState({ status: 'computing', record, progress: { share: null, doing: '' }, cancel });
-      const bytes = await columns.bytes(record.columnsId);
+      const bytes = await columns.take(record.columnsId);
       if (!bytes) throw new Error(`No positions named ${record.columnsId} on this computer.`);
       return worker.request(
         'presence-grid',
@@ -58,6 +58,7 @@ export function usePresence(
         },
         {
           signal: abort.signal,
+          transfer: [bytes.buffer],
           onProgress: (progress) =>
             !abort.signal.aborted && setState({ status: 'computing', record, progress, cancel }),
         },

@@ -11,9 +11,9 @@ export function useTiles(dossier: Dossier, columns: ColumnShelf, worker: WorkerC
     const sliced = new Map<string, Promise<unknown>>();
     const slice = async (layer: string) => {
       const record = backdrops[layer];
-      const features = record && (await columns.bytes(record.columnsId));
+      const features = record && (await columns.take(record.columnsId));
       if (!features) throw new Error(`No features for the backdrop ${layer} on this computer.`);
-      await worker.request('slice-layer', { layer, features });
+      await worker.request('slice-layer', { layer, features }, { transfer: [features.buffer] });
     };
     return async (layer, z, x, y, signal) => {
       const ready = sliced.get(layer) ?? slice(layer);

@@ -13,10 +13,14 @@ export async function writeLayer(
   const columns = await Promise.all(
     (kind === 'patrols' ? Object.values(tables.presence) : []).map(async ({ columnsId: id }) => ({
       id,
-      bytes: await session.columns.bytes(id),
+      bytes: await session.columns.take(id),
     })),
   );
   const whole = columns.flatMap(({ id, bytes }) => (bytes ? [{ id, bytes }] : []));
-  const { bytes } = await worker.request('export-layer', { kind, format, records, columns: whole });
+  const { bytes } = await worker.request(
+    'export-layer',
+    { kind, format, records, columns: whole },
+    { transfer: whole.map((column) => column.bytes.buffer) },
+  );
   return bytes;
 }

@@ -23,6 +23,9 @@ export type SaveResult =
   | { readonly outcome: 'quota' }
   | { readonly outcome: 'error'; readonly detail: string };
 
+/** An import of thousands of records is copied in steps of a few milliseconds. */
+const RECORDS_AT_ONCE = 100;
+
 /** Writes the difference in one transaction: all of it is stored, or nothing. Never rejects. */
 export async function saveDossier(database: Database, request: SaveRequest): Promise<SaveResult> {
   const { before, after, rev, savedAt } = request;
@@ -46,9 +49,12 @@ export async function saveDossier(database: Database, request: SaveRequest): Pro
     if (before === null) work.push(records.delete(recordsRange(after.id)));
     for (const [kind, id] of removes) work.push(records.delete([after.id, kind, id]));
     const newColumns = new Set<string>();
-    for (const record of puts) {
+    for (const [index, record] of puts.entries()) {
       const { kind, id } = record;
-      work.push(records.put({ dossierId: after.id, kind, id, order: request.order(id), record }));
+      const put = records.put({ dossierId: after.id, kind, id, order: request.order(id), record });
+      work.push(put);
+      // A pending request keeps the transaction open while the page does something else.
+      if (index % RECORDS_AT_ONCE === RECORDS_AT_ONCE - 1) await put;
       if (!('columnsId' in record) || newColumns.has(record.columnsId)) continue;
       const bytes = request.column(record.columnsId);
       if (bytes === null) continue;

@@ -115,7 +115,7 @@ test('removing another dossier leaves the positions that undo of the open one wo
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     await session.remove('d-0');
     store.getState().redo();
-    return (await session.columns.bytes(id))?.length ?? null;
+    return (await session.columns.take(id))?.length ?? null;
   }, columnsId);
   expect(length).toBe(3);
 });

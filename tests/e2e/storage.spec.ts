@@ -179,10 +179,7 @@ test('a full quota is told, nothing is lost, and it is saved when there is room 
   const again = await openStoragePage(context, script);
   expect(await open(again)).toMatchObject({ outcome: 'opened', problems: [] });
   expect((await lastEdit(again)).number).toBe(2);
-  const length = await again.evaluate(
-    async (id) => (await window.fixture.shelf.bytes(id))?.length,
-    columnsId,
-  );
+  const length = await again.evaluate(async (id) => (await window.fixture.shelf.take(id))?.length, columnsId);
   expect(length).toBe(8_000_000);
 });
 
