@@ -1,5 +1,7 @@
+import { words } from './punctuate.ts';
+
 /** Words of the menu behind the dossier's name. */
-export const DOSSIER_MENU_TEXT = {
+export const DOSSIER_MENU_TEXT = words({
   open: (title: string) => `${title} : menu du dossier`,
   rename: 'Renommer…',
   renameTitle: 'Renommer le dossier',
@@ -19,4 +21,4 @@ export const DOSSIER_MENU_TEXT = {
   removeBody: (title: string) =>
     `« ${title} » sera effacé de cet ordinateur. Cette action ne s’annule pas : enregistrez-en une copie avant si vous en avez besoin.`,
   removeConfirm: 'Supprimer le dossier',
-} as const;
+} as const);

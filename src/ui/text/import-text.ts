@@ -1,5 +1,7 @@
+import { words } from './punctuate.ts';
+
 /** Words of the import. */
-export const IMPORT_TEXT = {
+export const IMPORT_TEXT = words({
   title: 'Importer un fichier',
   drop: 'Déposez un fichier ici',
   or: 'ou',
@@ -63,6 +65,8 @@ export const IMPORT_TEXT = {
   moreFields: (count: number) => `Autres informations (${count})`,
   required: 'nécessaire',
   place: 'les coordonnées',
+  placedByCommune:
+    'Aucune colonne de coordonnées : le centre de chaque commune vous sera proposé à l’étape suivante.',
   missing: (labels: string) => `Il manque : ${labels}.`,
   source: 'D’où vient ce fichier',
   sourceTitle: 'Titre',
@@ -92,7 +96,7 @@ export const IMPORT_TEXT = {
   known: (count: number) => `dont ${count} déjà dans le dossier, mis à jour`,
   questions: 'À vous de dire',
   answer: 'Votre réponse',
-  leaveAside: 'Laisser de côté',
+  unanswered: 'Choisir…',
   recheck: 'Appliquer les réponses',
   why: 'Pourquoi des lignes sont mises de côté',
   repaired: 'Lignes retenues avec une remarque',
@@ -109,4 +113,4 @@ export const IMPORT_TEXT = {
   added: (kept: number, title: string) =>
     `${kept} ligne${kept > 1 ? 's' : ''} ajoutée${kept > 1 ? 's' : ''} depuis « ${title} ».`,
   share: (share: number) => `${Math.round(share * 100)} %`,
-} as const;
+} as const);

@@ -1,5 +1,7 @@
+import { words } from './punctuate.ts';
+
 /** Words of the tables of layers. */
-export const TABLES_TEXT = {
+export const TABLES_TEXT = words({
   open: 'Tableaux',
   close: 'Fermer les tableaux',
   choose: 'Quel tableau',
@@ -30,4 +32,4 @@ export const TABLES_TEXT = {
     backdrop: 'Couches de repère',
     source: 'Sources',
   },
-} as const;
+} as const);
