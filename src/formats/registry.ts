@@ -3,7 +3,7 @@
  * bring runs in the worker (`workers/client.ts`); here is what the page needs at once, and what says what can be read.
  */
 export type { KnownEnd } from './import/import-context.ts';
-export { IMPORT_FIELDS, type ImportField } from './import/import-fields.ts';
+export { IMPORT_FIELDS, type ImportField, PLACED_BY_COMMUNE } from './import/import-fields.ts';
 export { knownEndsOf } from './import/known-ends.ts';
 export type {
   CrsName,

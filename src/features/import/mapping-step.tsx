@@ -85,12 +85,12 @@ export function MappingStep({ mapped, onChange, onCheck, onBack }: MappingStepPr
       </div>
       {plan.kind !== null && <MappingTable kind={plan.kind} table={table} plan={plan} onChange={onChange} />}
       <SourceForm plan={plan} onChange={onChange} />
-      {missing.length > 0 && (
-        <p className="import-missing" role="status">
-          {TEXT.missing(missing.join(', '))}
-        </p>
-      )}
       <Group justify="flex-end" className="import-actions">
+        {missing.length > 0 && (
+          <p className="import-missing" role="status">
+            {TEXT.missing(missing.join(', '))}
+          </p>
+        )}
         <Button variant="default" onClick={onBack}>
           {TEXT.anotherFile}
         </Button>

@@ -2,6 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import type { CrsName, TableInspection } from '#formats/registry.ts';
 import { IMPORT_TEXT as TEXT } from '#ui/text/import-text.ts';
 import type { PlanDraft } from './import-state.ts';
+import { hasPlaces, standsAtCommunes } from './missing-fields.ts';
 
 interface PlaceAndTimeProps {
   readonly table: TableInspection;
@@ -13,12 +14,15 @@ const CRS_CHOICES = Object.keys(TEXT.crsNames) as readonly CrsName[];
 
 /** The coordinate system, always said and never applied in silence; the zone of hours for patrols. */
 export function PlaceAndTime({ table, plan, onChange }: PlaceAndTimeProps) {
+  const { kind, mapping } = plan;
+  if (kind !== null && standsAtCommunes(kind, mapping, table))
+    return <p className="import-no-place">{TEXT.placedByCommune}</p>;
   const { crs, how } = table.crs;
   const finding =
     crs === null || how === 'none' ? TEXT.crsFinding.none : TEXT.crsFinding[how](TEXT.crsNames[crs]);
   return (
     <>
-      {plan.kind !== 'participation' && (
+      {kind !== null && kind !== 'participation' && hasPlaces(kind, mapping, table) && (
         <NativeSelect
           label={TEXT.crs}
           description={finding}
@@ -32,7 +36,7 @@ export function PlaceAndTime({ table, plan, onChange }: PlaceAndTimeProps) {
           }
         />
       )}
-      {plan.kind === 'patrols' && (
+      {kind === 'patrols' && (
         <NativeSelect
           label={TEXT.timeZone}
           value={plan.timeZone}

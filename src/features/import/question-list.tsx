@@ -27,7 +27,7 @@ export function QuestionList({ questions, answers, onApply }: QuestionListProps)
                 label={sentence}
                 description={TEXT.rows(question.rows)}
                 value={given[question.id] ?? ''}
-                data={[{ value: '', label: TEXT.leaveAside }, ...question.options]}
+                data={[{ value: '', label: TEXT.unanswered }, ...question.options]}
                 onChange={(event) => setGiven({ ...given, [question.id]: event.currentTarget.value })}
               />
             </li>

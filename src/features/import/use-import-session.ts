@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import { problemSentence } from '#domain/problem-sentences.ts';
 import type { Territory } from '#domain/territory.ts';
 import type { ImportPlan, KnownEnd } from '#formats/registry.ts';
@@ -60,7 +60,10 @@ export function useImportSession(
           setState({ step: 'choose', refusal: sentence });
           return;
         }
-        setState({ step: 'mapping', file, fileId, inspection, plan: firstPlan(file, inspection) });
+        // Hundreds of columns make thousands of options: the page draws them between two frames.
+        startTransition(() =>
+          setState({ step: 'mapping', file, fileId, inspection, plan: firstPlan(file, inspection) }),
+        );
       } catch (error) {
         if (!abort.signal.aborted) setState({ step: 'choose', refusal: sentenceOf(error) });
       }
@@ -84,7 +87,7 @@ export function useImportSession(
           { fileId, plan: plan as ImportPlan, known: knownEnds() },
           { onProgress, signal: abort.signal },
         );
-        setState({ ...base, step: 'report', outcome });
+        startTransition(() => setState({ ...base, step: 'report', outcome }));
       } catch (error) {
         if (abort.signal.aborted) setState({ ...base, step: 'mapping' });
         else setState({ step: 'choose', refusal: sentenceOf(error) });

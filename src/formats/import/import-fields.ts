@@ -282,3 +282,6 @@ export const IMPORT_FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>>
   patrols: PATROLS,
   backdrop: BACKDROP,
 };
+
+/** Kinds whose rows may stand at the centre of their commune when the file has no places, once the user has said so. */
+export const PLACED_BY_COMMUNE: ReadonlySet<ImportKind> = new Set<ImportKind>(['units']);

@@ -93,7 +93,7 @@ function locateByCommune(job: ImportJob, row: number): Located | null {
   if (centre && answer === undefined) {
     job.fates.ask(row, {
       id: 'place-centre',
-      problem: { code: 'place-missing', where: {}, detail: settled.name },
+      problem: { code: 'place-missing', where: {}, detail: 'aucune colonne de coordonnées' },
       options: [
         { value: 'centre', label: 'Placer au centre de chaque commune' },
         { value: 'leave', label: 'Laisser de côté' },
