@@ -1,7 +1,11 @@
 import type { FeatureCollection } from 'geojson';
+import type { BrushFigures } from '#analysis/patrols/brush-figures.ts';
+import type { PaintChoice } from '#analysis/patrols/paint-presence.ts';
 import type { Dossier } from '#domain/dossier.ts';
 import type { DossierRecord } from '#domain/dossier-record.ts';
+import type { PresenceBrush } from '#domain/presence-brush.ts';
 import type { PresenceGrid } from '#domain/presence-grid.ts';
+import type { PresenceImage } from '#domain/presence-image.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { PresenceMinutes } from '#domain/records/presence.ts';
 import type { Territory } from '#domain/territory.ts';
@@ -30,7 +34,11 @@ export interface WorkerMessages {
   ];
   'forget-file': [{ readonly fileId: string }, null];
   /** Where and how long: the positions of a presence record to cells and minutes by commune. */
-  'presence-grid': [PresenceRequest, PresenceResponse];
+  'presence-grid': [Omit<PresenceRequest, 'presenceId'>, PresenceResponse];
+  /** Positions of a presence record to what can be brushed; it stays in the worker under `presenceId`, one at a time. */
+  'open-presence': [PresenceRequest, PresenceOpened];
+  /** Image, charts and figures of communes under a brush; null when that presence is not open any more. */
+  'brush-presence': [BrushRequest, BrushResponse | null];
   'read-dossier': [
     { readonly file: Blob },
     (
@@ -77,6 +85,7 @@ export type RequestOf<M extends WorkerMessage> = WorkerMessages[M][0];
 export type ResponseOf<M extends WorkerMessage> = WorkerMessages[M][1];
 
 export interface PresenceRequest {
+  readonly presenceId: string;
   readonly columns: Uint8Array<ArrayBuffer>;
   readonly zoom: number;
   readonly pingSeconds: number;
@@ -99,6 +108,39 @@ export interface PresenceResponse {
   readonly services: number;
   /** Cells finer than this zoom would be smaller than the way between two fixes: the grid is never finer, and the screen says so. */
   readonly finestZoom: number;
+}
+
+export interface PresenceOpened {
+  /** `YYYY-MM-DD` in the time zone asked; null without positions. */
+  readonly firstDay: string | null;
+  readonly days: number;
+  /** Day of the week of the first day, Monday 0. */
+  readonly firstWeekday: number;
+  /** Times that a unit came on duty: a silence of four hours parts two services. */
+  readonly services: number;
+  /** Zoom of the cells. */
+  readonly zoom: number;
+  /** Cells finer than this zoom would be smaller than the way between two fixes: they are never finer, and the screen says so. */
+  readonly finestZoom: number;
+}
+
+export interface BrushRequest {
+  readonly presenceId: string;
+  readonly brush: PresenceBrush;
+  /** Another period, whose minutes per week are taken away from those of the brush; null for none. */
+  readonly compareTo: PresenceBrush | null;
+  readonly paint: PaintChoice;
+  /** Indices of communes of which the days are wanted one by one. */
+  readonly detailOf: readonly number[];
+}
+
+export interface BrushResponse {
+  readonly image: PresenceImage;
+  /** Communes by their index in the territory. */
+  readonly figures: BrushFigures;
+  readonly compared: BrushFigures | null;
+  /** Seconds by day of each commune of `detailOf`, whatever the days of the brush. */
+  readonly byCommuneDay: readonly Float64Array<ArrayBuffer>[];
 }
 
 /** 0 … 1, with a French sentence fragment of what is being done, null share when unknown. */

@@ -1,5 +1,5 @@
+import { brushedSlots, type CubeBrush } from './cube-brush.ts';
 import { HOURS_A_WEEK, weekHourOf } from './hour-slots.ts';
-import { brushedSlots, type PresenceBrush } from './presence-brush.ts';
 import type { PresenceCube } from './presence-cube.ts';
 
 /** What the charts, the ranking and the sheets show under a brush. Whole seconds. */
@@ -41,7 +41,7 @@ const SATURDAY = 5;
 const HOURS_A_DAY = 24;
 
 /** One pass over the segments: a hundred thousand for a year of fifty units. */
-export function brushFigures(cube: PresenceCube, brush: PresenceBrush, communes: number): BrushFigures {
+export function brushFigures(cube: PresenceCube, brush: CubeBrush, communes: number): BrushFigures {
   const { slotStart, segments, entries, slots } = cube;
   const sums = { in: 0, shown: 0, gap: 0, speed: 0, premises: 0, outside: 0 };
   const byWeekHour = new Float64Array(HOURS_A_WEEK);

@@ -1,5 +1,5 @@
+import { brushedSlots, type CubeBrush, isSameGroups } from './cube-brush.ts';
 import { type HourPlanes, readPlanes } from './hour-planes.ts';
-import { brushedSlots, isSameGroups, type PresenceBrush } from './presence-brush.ts';
 import { MOST_SECONDS, type PresenceCube, SECONDS_BITS } from './presence-cube.ts';
 
 /**
@@ -26,7 +26,7 @@ export class BrushedCells {
     this.#wordsBefore = wordsBefore(cube);
   }
 
-  moveTo(brush: PresenceBrush): void {
+  moveTo(brush: CubeBrush): void {
     const next = brushedSlots(this.cube, brush);
     if (!isSameGroups(this.#groups, brush.groups)) this.#restart(next, brush.groups);
     else this.#goOn(next, brush);
@@ -41,7 +41,7 @@ export class BrushedCells {
     for (let slot = 0; slot < next.length; slot++) if (next[slot]) this.#addSlot(slot);
   }
 
-  #goOn(next: Uint8Array, brush: PresenceBrush): void {
+  #goOn(next: Uint8Array, brush: CubeBrush): void {
     const changes = this.#costOf((slot) => next[slot] !== this.#slots[slot]);
     const fresh = this.#costOf((slot) => next[slot] === 1);
     const planes = brush.groups === null ? this.#planes : null;
@@ -65,7 +65,7 @@ export class BrushedCells {
     }
   }
 
-  #isPainted(brush: PresenceBrush, slot: number): boolean {
+  #isPainted(brush: CubeBrush, slot: number): boolean {
     return brush.hours[(this.cube.slots.firstWeekday * 24 + slot) % brush.hours.length] === 1;
   }
 

@@ -7,11 +7,11 @@ import { type BrushFigures, brushFigures } from './brush-figures.ts';
 import { BrushedCells } from './brushed-cells.ts';
 import { buildPresenceCube, type CubeResult } from './build-presence-cube.ts';
 import { computePresence } from './compute-presence.ts';
+import { type CubeBrush, wholeBrush } from './cube-brush.ts';
 import { hourPlanes } from './hour-planes.ts';
 import { hourSlots, weekHourOf } from './hour-slots.ts';
 import { localDays } from './local-days.ts';
 import type { PositionColumns } from './position-columns.ts';
-import { type PresenceBrush, wholeBrush } from './presence-brush.ts';
 import { MOST_SECONDS, type PresenceCube, SECONDS_BITS } from './presence-cube.ts';
 import { DEFAULT_RULES } from './presence-rules.ts';
 
@@ -85,7 +85,7 @@ const hours = fc.oneof(
       Array.from({ length: 168 }, (_, at) => ((at - first + 168) % 168 < length ? 1 : 0)),
     ),
 );
-const brushes = (groups: number): fc.Arbitrary<PresenceBrush> =>
+const brushes = (groups: number): fc.Arbitrary<CubeBrush> =>
   fc
     .tuple(
       hours,
@@ -101,7 +101,7 @@ const brushes = (groups: number): fc.Arbitrary<PresenceBrush> =>
     }));
 
 /** Segment by segment, passage by passage: no planes, no memory of the brush before. */
-function scan(cube: PresenceCube, brush: PresenceBrush): Uint32Array {
+function scan(cube: PresenceCube, brush: CubeBrush): Uint32Array {
   const seconds = new Uint32Array(cube.cellPixel.length);
   for (let segment = 0; segment < cube.segments.slot.length; segment++) {
     const slot = cube.segments.slot[segment]!;

@@ -3,7 +3,7 @@ import type { CommuneFeature, Territory } from '#domain/territory.ts';
 import { encodePositions } from '#formats/positions-block.ts';
 import { mercatorX, mercatorY } from '#geo/web-mercator.ts';
 import { runToEnd } from '../../../tests/helpers/run-to-end.ts';
-import type { PresenceRequest } from '../protocol.ts';
+import type { RequestOf } from '../protocol.ts';
 import { presenceGrid } from './presence-grid.ts';
 
 const START = Date.UTC(2026, 9, 20, 8) / 1000;
@@ -58,7 +58,7 @@ const territory: Territory = {
   },
 };
 
-function requestOf(places: readonly (readonly [number, number])[]): PresenceRequest {
+function requestOf(places: readonly (readonly [number, number])[]): RequestOf<'presence-grid'> {
   const columns = encodePositions({
     times: Uint32Array.from(places, (_, row) => START + row * 60),
     xs: Uint32Array.from(places, ([lng]) => mercatorX(lng)),

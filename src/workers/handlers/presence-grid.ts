@@ -3,11 +3,11 @@ import { DEFAULT_RULES } from '#analysis/patrols/presence-rules.ts';
 import { decodePositions } from '#formats/positions-block.ts';
 import { createPolygonIndex } from '#geo/polygon-index.ts';
 import type { HandlerContext } from '../handler.ts';
-import type { PresenceRequest, PresenceResponse, Progress } from '../protocol.ts';
+import type { PresenceResponse, Progress, RequestOf } from '../protocol.ts';
 
 /** Positions to cells, minutes by commune and by day. @throws when the block is not one of positions: storage checks its SHA-256. */
 export function* presenceGrid(
-  request: PresenceRequest,
+  request: RequestOf<'presence-grid'>,
   context: HandlerContext,
 ): Generator<Progress, PresenceResponse, void> {
   const { positions, problem } = decodePositions(request.columns);

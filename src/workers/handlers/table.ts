@@ -1,8 +1,10 @@
 import type { HandlerTable } from '../handler.ts';
+import { brushPresence } from './brush-presence.ts';
 import { exportLayer } from './export-layer.ts';
 import { forgetFile } from './forget-file.ts';
 import { importFile } from './import-file.ts';
 import { inspectFile } from './inspect-file.ts';
+import { openPresence } from './open-presence.ts';
 import { presenceGrid } from './presence-grid.ts';
 import { readDossier } from './read-dossier.ts';
 import { restoreDossier } from './restore-dossier.ts';
@@ -16,6 +18,8 @@ export const HANDLERS: HandlerTable = {
   'import-file': importFile,
   'forget-file': forgetFile,
   'presence-grid': presenceGrid,
+  'open-presence': openPresence,
+  'brush-presence': brushPresence,
   'read-dossier': readDossier,
   'restore-dossier': restoreDossier,
   'write-dossier': writeDossier,

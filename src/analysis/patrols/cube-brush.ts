@@ -1,8 +1,9 @@
+import type { PresenceBrush } from '#domain/presence-brush.ts';
 import { HOURS_A_WEEK, weekHourOf } from './hour-slots.ts';
 import type { PresenceCube } from './presence-cube.ts';
 
-/** What is looked at: hours of the week, days, groups. */
-export interface PresenceBrush {
+/** A brush as the cube reads it: units and activities have become groups. */
+export interface CubeBrush {
   /** 1 for each painted hour of the week, Monday 0 h first; 168 long. */
   readonly hours: Uint8Array;
   /** First day, and the day after the last; days of `cube.slots.days`. */
@@ -12,7 +13,7 @@ export interface PresenceBrush {
   readonly groups: Uint8Array | null;
 }
 
-export function wholeBrush(cube: PresenceCube): PresenceBrush {
+export function wholeBrush(cube: PresenceCube): CubeBrush {
   return {
     hours: new Uint8Array(HOURS_A_WEEK).fill(1),
     fromDay: 0,
@@ -21,8 +22,20 @@ export function wholeBrush(cube: PresenceCube): PresenceBrush {
   };
 }
 
+export function cubeBrush(cube: PresenceCube, brush: PresenceBrush): CubeBrush {
+  const { units, activities } = brush;
+  const isChosen = (chosen: readonly number[] | null, one: number) => chosen?.includes(one) ?? true;
+  const groups =
+    units === null && activities === null
+      ? null
+      : Uint8Array.from(cube.groups, ({ unit, activity }) =>
+          isChosen(units, unit) && isChosen(activities, activity) ? 1 : 0,
+        );
+  return { hours: brush.hours, fromDay: brush.fromDay, toDay: brush.toDay, groups };
+}
+
 /** 1 for each slot of the cube that the hours and days of a brush hold. */
-export function brushedSlots(cube: PresenceCube, brush: PresenceBrush): Uint8Array<ArrayBuffer> {
+export function brushedSlots(cube: PresenceCube, brush: CubeBrush): Uint8Array<ArrayBuffer> {
   const slots = new Uint8Array(cube.slots.count);
   const to = Math.min(brush.toDay, cube.slots.days.count) * 24;
   for (let slot = Math.max(0, brush.fromDay) * 24; slot < to; slot++)

@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest';
+import type { CommuneFeature, Territory } from '#domain/territory.ts';
+import { encodePositions } from '#formats/positions-block.ts';
+import { mercatorX, mercatorY } from '#geo/web-mercator.ts';
+import { runToEnd } from '../../../tests/helpers/run-to-end.ts';
+import type { BrushRequest, PresenceRequest } from '../protocol.ts';
+import { brushPresence } from './brush-presence.ts';
+import { openPresence } from './open-presence.ts';
+
+const START = Date.UTC(2026, 9, 20, 8) / 1000;
+
+function square(code: string, west: number, east: number): CommuneFeature {
+  return {
+    type: 'Feature',
+    geometry: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [west, 44],
+          [east, 44],
+          [east, 44.1],
+          [west, 44.1],
+          [west, 44],
+        ],
+      ],
+    },
+    properties: {
+      code,
+      name: code,
+      population: 100,
+      arrondissementCode: null,
+      arrondissementName: null,
+      epciCode: null,
+      epciName: null,
+      centre: [(west + east) / 2, 44.05],
+      areaSquareKilometres: 44,
+      former: [],
+    },
+  };
+}
+
+const communes = [square('04001', 6, 6.05), square('04002', 6.05, 6.1)];
+const territory: Territory = {
+  departement: { code: '04', name: '' },
+  communes,
+  outline: { type: 'Feature', geometry: communes[0]!.geometry, properties: null },
+  neighbours: [],
+  bounds: [6, 44, 6.1, 44.1],
+  manifest: {
+    format: 'diagnostic-territorial/territory',
+    version: 1,
+    departement: { code: '04', name: '' },
+    approximate: false,
+    builtAt: '2026-01-01T00:00:00.000Z',
+    file: { name: '', sha256: '', bytes: 0 },
+    counts: { communes: 2, neighbours: 0 },
+    sources: [],
+    differences: [],
+  },
+};
+
+function requestOf(places: readonly (readonly [number, number])[]): PresenceRequest {
+  const columns = encodePositions({
+    times: Uint32Array.from(places, (_, row) => START + row * 60),
+    xs: Uint32Array.from(places, ([lng]) => mercatorX(lng)),
+    ys: Uint32Array.from(places, ([, lat]) => mercatorY(lat)),
+    units: new Uint16Array(places.length),
+  });
+  return {
+    presenceId: 'one',
+    columns,
+    zoom: 18,
+    pingSeconds: 60,
+    timeZone: 'Europe/Paris',
+    premises: [[6.02, 44.05]],
+    territory,
+  };
+}
+
+const brushRequest: BrushRequest = {
+  presenceId: 'one',
+  brush: { hours: new Uint8Array(168).fill(1), fromDay: 0, toDay: 1, units: null, activities: null },
+  compareTo: null,
+  paint: { colours: new Uint32Array(256).fill(0xff00ff00), ramp: 'root', top: null },
+  detailOf: [1],
+};
+const open = (request: PresenceRequest) => runToEnd(openPresence(request, { transfer: () => {} }));
+const DRIVE = [
+  [6.02, 44.05],
+  [6.02, 44.05],
+  [6.03, 44.05],
+  [6.03, 44.05],
+  [6.051, 44.05],
+  [6.051, 44.05],
+] as const;
+
+test('a column block is opened, then brushed: image, communes and days; the images are moved, not copied', async () => {
+  const opened = open(requestOf(DRIVE));
+  expect(opened).toMatchObject({ firstDay: '2026-10-20', days: 1, firstWeekday: 1, zoom: 16, services: 1 });
+  const moved: ArrayBuffer[] = [];
+  const answer = await brushPresence(brushRequest, { transfer: (...buffers) => void moved.push(...buffers) });
+  if (!answer) throw new Error('not open');
+  const { image, figures, byCommuneDay } = answer;
+  expect(figures.seconds).toEqual({ in: 300, premises: 60, shown: 240, gap: 0, speed: 0, outside: 0 });
+  expect(figures.communes.seconds[0]! + figures.communes.seconds[1]!).toBe(240);
+  expect(byCommuneDay).toEqual([new Float64Array([figures.communes.seconds[1]!])]);
+  expect(moved).toEqual([image.crisp.buffer, image.smooth.buffer]);
+  expect(image.crisp.some((value) => value > 0)).toBe(true);
+});
+
+test('the hours of a brush decide, and a period is compared with another', async () => {
+  open(requestOf(DRIVE));
+  const none = { ...brushRequest.brush, hours: new Uint8Array(168) };
+  const nothing = await brushPresence({ ...brushRequest, brush: none }, { transfer: () => {} });
+  expect(nothing?.figures.seconds.in).toBe(0);
+  expect(nothing?.image.crisp.every((value) => value === 0)).toBe(true);
+  const compared = await brushPresence({ ...brushRequest, compareTo: none }, { transfer: () => {} });
+  expect(compared?.compared?.seconds.in).toBe(0);
+  expect(compared?.figures.seconds.shown).toBe(240);
+});
+
+test('a presence that another took the place of is told, not mistaken for it', async () => {
+  open(requestOf(DRIVE));
+  open({ ...requestOf(DRIVE), presenceId: 'two' });
+  expect(await brushPresence(brushRequest, { transfer: () => {} })).toBeNull();
+});
+
+test('bytes that are no positions are a failure with a sentence', () => {
+  expect(() => open({ ...requestOf([]), columns: new Uint8Array(40) })).toThrow(
+    'The positions cannot be read',
+  );
+});

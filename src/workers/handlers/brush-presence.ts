@@ -1,0 +1,47 @@
+import { brushFigures } from '#analysis/patrols/brush-figures.ts';
+import { BrushedCells } from '#analysis/patrols/brushed-cells.ts';
+import { communeDays } from '#analysis/patrols/commune-days.ts';
+import { cubeBrush } from '#analysis/patrols/cube-brush.ts';
+import { paintDifference } from '#analysis/patrols/paint-difference.ts';
+import { paintPresence } from '#analysis/patrols/paint-presence.ts';
+import type { PresenceBrush } from '#domain/presence-brush.ts';
+import type { HandlerContext } from '../handler.ts';
+import type { BrushRequest, BrushResponse } from '../protocol.ts';
+import { type OpenedPresence, openedPresence } from './opened-presence.ts';
+
+/** Answers in a frame: the image, the charts and the figures of communes under a brush. Null when the presence is not open any more. */
+export async function brushPresence(
+  request: BrushRequest,
+  context: HandlerContext,
+): Promise<BrushResponse | null> {
+  const presence = openedPresence(request.presenceId);
+  if (presence === null) return null;
+  const { cube, communes, cells } = presence;
+  const brush = cubeBrush(cube, request.brush);
+  const figures = brushFigures(cube, brush, communes);
+  const weeks = Math.max(1, figures.days) / 7;
+  cells.moveTo(brush);
+  const compared = request.compareTo && compare(presence, request.compareTo);
+  const image = compared
+    ? paintDifference(cube, { seconds: cells.seconds, weeks }, compared.cells, request.paint)
+    : paintPresence(cube, cells.seconds, weeks, request.paint);
+  context.transfer(image.crisp.buffer, image.smooth.buffer);
+  return {
+    image,
+    figures,
+    compared: compared?.figures ?? null,
+    byCommuneDay: request.detailOf.map((commune) => communeDays(cube, brush, commune)),
+  };
+}
+
+function compare(presence: OpenedPresence, period: PresenceBrush) {
+  const { cube, communes, planes } = presence;
+  presence.compared ??= new BrushedCells(cube, planes);
+  const brush = cubeBrush(cube, period);
+  const figures = brushFigures(cube, brush, communes);
+  presence.compared.moveTo(brush);
+  return {
+    figures,
+    cells: { seconds: presence.compared.seconds, weeks: Math.max(1, figures.days) / 7 },
+  };
+}
