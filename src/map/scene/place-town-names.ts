@@ -30,6 +30,8 @@ const GAP = 2;
 const STEPS_AWAY = [0, 10, 20, 30];
 /** How far a name may reach beyond the department, CSS pixels: less than what fits leave around it, else the window would cut it. */
 const BEYOND = 30;
+/** Further out than this again, the window cuts it: no name is better than half of one. */
+const CUT = 50;
 
 /** Size of a town's name at a zoom, CSS pixels: the same figures as the layer's. */
 export function townTextSize(zoom: number, meeting: boolean): number {
@@ -76,7 +78,7 @@ export function placeTownNames(
       ),
     ];
     const fit = choices.filter(({ box }) => free(box));
-    const choice = fit.find(({ box }) => !frame || inside(box, frame)) ?? fit[0];
+    const choice = frame ? nearestInside(fit, frame) : fit[0];
     if (choice) placed.push({ ...choice, name, population, place: mine?.disc.place ?? place });
   }
   return placed;
@@ -119,10 +121,18 @@ function frameOf([west, south, east, north]: LngLatBounds, scale: number): Box {
   };
 }
 
-function inside(box: Box, frame: Box): boolean {
-  return (
-    box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom
-  );
+/** The first choice that stays inside, else the one that leaves least; none when the window would cut all of them. */
+function nearestInside(choices: readonly Choice[], frame: Box): Choice | undefined {
+  const out = ({ box }: Choice) =>
+    Math.max(
+      0,
+      frame.left - box.left,
+      box.right - frame.right,
+      frame.top - box.top,
+      box.bottom - frame.bottom,
+    );
+  const [best] = [...choices].sort((a, b) => out(a) - out(b));
+  return best && out(best) <= CUT ? best : undefined;
 }
 
 function overlap(a: Box, b: Box): boolean {

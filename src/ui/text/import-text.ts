@@ -1,3 +1,4 @@
+import { formatCount, formatWhole } from '../format-number.ts';
 import { words } from './punctuate.ts';
 
 /** Words of the import. */
@@ -17,7 +18,7 @@ export const IMPORT_TEXT = words({
   refused: 'Ce fichier n’a pas pu être lu',
   anotherFile: 'Choisir un autre fichier',
   table: 'Feuille ou couche',
-  tableOption: (name: string, rows: number) => `${name} · ${rows} ligne${rows > 1 ? 's' : ''}`,
+  tableOption: (name: string, rows: number) => `${name} · ${formatCount(rows, 'ligne', 'lignes')}`,
   kind: 'Ce fichier contient',
   kindUnknown: 'Choisir…',
   kinds: {
@@ -30,7 +31,7 @@ export const IMPORT_TEXT = words({
     patrols: 'Positions de patrouilles',
     backdrop: 'Couche de repère (routes, quartiers…)',
   },
-  found: (format: string, rows: number) => `${format} · ${rows} ligne${rows > 1 ? 's' : ''}`,
+  found: (format: string, rows: number) => `${format} · ${formatCount(rows, 'ligne', 'lignes')}`,
   headerAt: (row: number) => `titres en ligne ${row}`,
   encoding: (encoding: string) => `texte ${encoding}`,
   separator: (separator: string) => `séparateur « ${separator === '\t' ? 'tabulation' : separator} »`,
@@ -104,11 +105,14 @@ export const IMPORT_TEXT = words({
     rows.length === 1
       ? `ligne ${rows[0]}`
       : `lignes ${rows.slice(0, 8).join(', ')}${rows.length > 8 ? '…' : ''}`,
-  rowCount: (count: number) => `${count} ligne${count > 1 ? 's' : ''}`,
+  rowCount: (count: number) => formatCount(count, 'ligne', 'lignes'),
   moreRows: (count: number) =>
-    `… et ${count} autre${count > 1 ? 's' : ''} ; le fichier des lignes mises de côté les a toutes.`,
+    `… et ${formatCount(count, 'autre', 'autres')} ; le fichier des lignes mises de côté les a toutes.`,
   saveAside: 'Enregistrer les lignes mises de côté',
-  add: (count: number) => (count > 1 ? `Ajouter ${count} lignes au dossier` : 'Ajouter la ligne au dossier'),
+  add: (count: number) => {
+    if (count === 0) return 'Ajouter au dossier';
+    return count > 1 ? `Ajouter ${formatWhole(count)} lignes au dossier` : 'Ajouter la ligne au dossier';
+  },
   nothing: 'Aucune ligne n’a pu être retenue. Revenez à l’étape précédente ou corrigez le fichier.',
   added: (kept: number, title: string) =>
     `${kept} ligne${kept > 1 ? 's' : ''} ajoutée${kept > 1 ? 's' : ''} depuis « ${title} ».`,
