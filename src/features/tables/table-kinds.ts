@@ -74,7 +74,7 @@ export const TABLE_KINDS: Readonly<Record<TableName, TableKind>> = {
     { id: 'note', header: 'Remarque', width: 200, value: (s) => s.note || null },
   ]),
   camera: recordTable('camera', [
-    { id: 'label', header: 'Caméra', width: 180, value: (r) => r.label || r.number || r.id },
+    { id: 'label', header: 'Caméra', width: 200, value: (r) => r.label || r.number || r.id },
     { id: 'site', header: 'Site', width: 200, value: (r, c) => c.recordName(r.siteId) },
     {
       id: 'commune',

@@ -5,7 +5,7 @@ export interface ColumnPage {
 }
 
 /** How much narrower than it would like a column may be drawn: its longest words then end in an ellipsis. */
-const LEAST_SHARE = 0.8;
+const LEAST_SHARE = 0.88;
 
 /**
  * Cuts the columns of a table into pages that fit side by side, so that nothing has to be pulled sideways to be read. The first column
