@@ -2,8 +2,9 @@ import { findRecord } from '#domain/dossier.ts';
 import type { Territory } from '#domain/territory.ts';
 import { ImportDialog } from '#features/import/import-dialog.tsx';
 import { knownEndsOf } from '#formats/registry.ts';
+import { IMPORT_TEXT } from '#ui/text/import-text.ts';
 import { shellText } from '#ui/text/shell.ts';
-import { sayFailure } from './say.tsx';
+import { sayFailure, sayUndoable } from './say.tsx';
 import type { Services } from './services.ts';
 
 interface ImportAreaProps {
@@ -16,7 +17,7 @@ interface ImportAreaProps {
 
 /** The import, wired to the dossier: its columns are shelved before its records come in. Loaded when first asked for. */
 export default function ImportArea(props: ImportAreaProps) {
-  const { worker, session, dossier } = props.services;
+  const { worker, session, dossier, view } = props.services;
   return (
     <ImportDialog
       client={worker}
@@ -39,6 +40,14 @@ export default function ImportArea(props: ImportAreaProps) {
           source,
           records: outcome.records.filter((record) => record.id !== source.id),
         });
+        // The one layer that is hidden at first: what was just brought must be seen.
+        if (outcome.records.some(({ kind }) => kind === 'presence'))
+          view.getState().setLayer('presence', { visible: true });
+        sayUndoable(
+          IMPORT_TEXT.added(outcome.kept, source.title),
+          () => dossier.getState().undo(),
+          (then) => dossier.subscribe(({ dossier: now }, { dossier: before }) => now !== before && then()),
+        );
         return true;
       }}
     />

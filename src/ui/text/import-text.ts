@@ -115,6 +115,6 @@ export const IMPORT_TEXT = words({
   },
   nothing: 'Aucune ligne n’a pu être retenue. Revenez à l’étape précédente ou corrigez le fichier.',
   added: (kept: number, title: string) =>
-    `${kept} ligne${kept > 1 ? 's' : ''} ajoutée${kept > 1 ? 's' : ''} depuis « ${title} ».`,
+    `${formatCount(kept, 'ligne ajoutée', 'lignes ajoutées')} depuis « ${title} ».`,
   share: (share: number) => `${Math.round(share * 100)} %`,
 } as const);
