@@ -1,10 +1,11 @@
 import { IconSearch } from '@tabler/icons-react';
-import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Dossier } from '#domain/dossier.ts';
 import type { Territory } from '#domain/territory.ts';
 import { formatCount } from '#ui/format-number.ts';
 import { searchText } from '#ui/text/search.ts';
-import { buildSearchIndex, type SearchHit } from './search-index.ts';
+import type { SearchHit } from './search-index.ts';
+import { useSearchIndex } from './use-search-index.ts';
 import './search.css';
 
 interface SearchBoxProps {
@@ -20,10 +21,9 @@ export function SearchBox({ territory, dossier, onChoose }: SearchBoxProps) {
   const [query, setQuery] = useState('');
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
-  const settled = useDeferredValue(dossier);
-  const index = useMemo(() => buildSearchIndex(territory, settled), [territory, settled]);
-  const hits = useMemo(() => index.find(query), [index, query]);
   const asked = query.trim() !== '';
+  const index = useSearchIndex(territory, dossier, open || asked);
+  const hits = useMemo(() => index?.find(query) ?? [], [index, query]);
   const shown = open && asked;
 
   useEffect(() => {
@@ -117,7 +117,7 @@ export function SearchBox({ territory, dossier, onChoose }: SearchBoxProps) {
           </div>
         ))}
       </div>
-      {shown && hits.length === 0 && (
+      {shown && index && hits.length === 0 && (
         <p className="search-list search-none" role="status">
           {searchText.none(query.trim())}
         </p>

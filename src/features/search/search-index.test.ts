@@ -31,7 +31,7 @@ const dossier = {
     },
   },
 } as unknown as Dossier;
-const index = buildSearchIndex(territory, dossier);
+const index = await buildSearchIndex(territory, dossier);
 const names = (query: string) => index.find(query).map((hit) => hit.name);
 
 test.each(['saint etienne', 'Saint-Étienne', 'st etienne les orgues', 'SAINT‑ETIENNE', '04188'])(

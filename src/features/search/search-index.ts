@@ -21,8 +21,13 @@ export interface SearchIndex {
 
 const words = (text: string): string[] => normaliseName(text).split(' ');
 
-/** Communes and the dossier's named things by prefix and with one slip; accents, hyphens and capitals do not matter. */
-export function buildSearchIndex(territory: Territory, dossier: Dossier): SearchIndex {
+const INDEXED_AT_ONCE = 100;
+
+/**
+ * Communes and the dossier's named things by prefix and with one slip; accents, hyphens and capitals do not matter. Built in steps of a few
+ * milliseconds, the page free between two.
+ */
+export async function buildSearchIndex(territory: Territory, dossier: Dossier): Promise<SearchIndex> {
   const hits = new Map<string, SearchHit>();
   const communeName = new Map(territory.communes.map(({ properties: c }) => [c.code, c.name]));
   const put = (hit: SearchHit) => hits.set(hit.id, hit);
@@ -52,12 +57,13 @@ export function buildSearchIndex(territory: Territory, dossier: Dossier): Search
       `${c.code} ${c.former.map((old) => old.name).join(' ')}`,
     ]),
   );
-  index.addAll(
+  await index.addAllAsync(
     [...hits.values()].map((hit) => ({
       ...hit,
       former: former.get(hit.id) ?? '',
       number: numberOf(dossier, hit),
     })),
+    { chunkSize: INDEXED_AT_ONCE },
   );
   return {
     find(query, limit = 12) {
