@@ -1,5 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { type Ref, useMemo, useRef, useState } from 'react';
+import { type Ref, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Territory } from '#domain/territory.ts';
 import { type MapHandle, MapView } from '#map/map-view.tsx';
@@ -8,6 +8,7 @@ import { shellText } from '#ui/text/shell.ts';
 import { LegendArea } from './legend-area.tsx';
 import { sayFailure } from './say.tsx';
 import type { Services } from './services.ts';
+import { useBrushNotes } from './use-brush-notes.ts';
 import { useIndicator } from './use-indicator.ts';
 import type { PresenceState } from './use-presence.ts';
 import { useTiles } from './use-tiles.ts';
@@ -33,13 +34,15 @@ const BESIDE_LARGE_LEGEND = { ...PADDING, left: 464 };
 /** The map and its legend, both from one scene. */
 export function MapArea({ ref, services, territory, presence, today, onKeyboardPick }: MapAreaProps) {
   const { view, dossier: store, session, worker } = services;
-  const dossier = useStore(store, (state) => state.dossier);
+  // The map follows an edit in a step of its own: the field that was typed in does not wait for it.
+  const dossier = useDeferredValue(useStore(store, (state) => state.dossier));
   const settings = useStore(view, (state) => state.settings);
   const indicator = useIndicator(dossier, territory, settings.choropleth, presence);
   const tiles = useTiles(dossier, session.columns, worker);
   const [legend, setLegend] = useState(false);
   const phone = useMediaQuery('(width <= 760px)', false, { getInitialValueInEffect: false });
   const saidBase = useRef(false);
+  const brushNotes = useBrushNotes(services.brush, presence);
   const scene = useMemo(
     () =>
       buildScene({
@@ -49,17 +52,16 @@ export function MapArea({ ref, services, territory, presence, today, onKeyboardP
         presence:
           presence.status === 'ready'
             ? {
-                grid: presence.result.grid,
+                image: presence.answer.image,
+                isDifference: presence.isDifference,
                 pingSeconds: presence.record.pingSeconds,
-                from: presence.record.from,
-                to: presence.record.to,
-                timeZone: presence.record.timeZone,
+                notes: brushNotes,
               }
             : null,
         indicator,
         today,
       }),
-    [territory, dossier, settings, presence, indicator, today],
+    [territory, dossier, settings, presence, brushNotes, indicator, today],
   );
   return (
     <>

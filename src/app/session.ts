@@ -171,6 +171,8 @@ export class Session {
     );
     const whole = columns.flatMap(({ id, bytes }) => (bytes ? [{ id, bytes }] : []));
     if (whole.length < columns.length) throw new Refusal(shellText.columnLost);
+    // Reading them and handing the dossier over are two steps, with a frame between.
+    await new Promise((resolve) => setTimeout(resolve));
     const { bytes } = await this.#parts.worker.request(
       'write-dossier',
       { dossier, columns: whole },
