@@ -8,7 +8,6 @@ import { shellText } from '#ui/text/shell.ts';
 import { LegendArea } from './legend-area.tsx';
 import { sayFailure } from './say.tsx';
 import type { Services } from './services.ts';
-import { useBrushNotes } from './use-brush-notes.ts';
 import { useIndicator } from './use-indicator.ts';
 import type { PresenceState } from './use-presence.ts';
 import { useTiles } from './use-tiles.ts';
@@ -42,7 +41,6 @@ export function MapArea({ ref, services, territory, presence, today, onKeyboardP
   const [legend, setLegend] = useState(false);
   const phone = useMediaQuery('(width <= 760px)', false, { getInitialValueInEffect: false });
   const saidBase = useRef(false);
-  const brushNotes = useBrushNotes(services.brush, presence);
   const scene = useMemo(
     () =>
       buildScene({
@@ -52,16 +50,17 @@ export function MapArea({ ref, services, territory, presence, today, onKeyboardP
         presence:
           presence.status === 'ready'
             ? {
-                image: presence.answer.image,
-                isDifference: presence.isDifference,
+                grid: presence.result.grid,
                 pingSeconds: presence.record.pingSeconds,
-                notes: brushNotes,
+                from: presence.record.from,
+                to: presence.record.to,
+                timeZone: presence.record.timeZone,
               }
             : null,
         indicator,
         today,
       }),
-    [territory, dossier, settings, presence, brushNotes, indicator, today],
+    [territory, dossier, settings, presence, indicator, today],
   );
   return (
     <>
