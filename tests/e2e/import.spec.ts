@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { chooseFile } from './harness/choose-file.ts';
 import { dropFile } from './harness/drop-file.ts';
+import { checkLines } from './harness/import-steps.ts';
 import { openEmpty } from './harness/open-empty.ts';
 import { countLines, openTable } from './harness/open-table.ts';
 import { sharedSample } from './harness/shared-sample.ts';
@@ -25,8 +26,7 @@ test('a file with odd headers is mapped by hand, checked, added, undone and done
   await dialog.getByRole('combobox', { name: 'Ce fichier contient' }).selectOption('cameras');
   await mapField(page, /longitude/i, 'Ouest-est');
   await mapField(page, /latitude/i, 'Sud-nord');
-  await dialog.getByRole('button', { name: 'Vérifier les lignes' }).click();
-  expect(await reportFigures(page)).toEqual({ read: 3, kept: 2, aside: 1 });
+  expect(await checkLines(page)).toEqual({ read: 3, kept: 2, aside: 1 });
   await dialog.getByRole('button', { name: 'Ajouter 2 lignes au dossier' }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByRole('switch', { name: 'Caméras fixes 2' })).toBeVisible();
@@ -71,8 +71,7 @@ test('the list of a town hall dropped on the page: every row accounted for, thos
   await dropFile(page.locator('body'), sample);
   const dialog = page.getByRole('dialog', { name: 'Importer un fichier' });
   await expect(dialog.getByRole('combobox', { name: 'Ce fichier contient' })).toHaveValue('cameras');
-  await dialog.getByRole('button', { name: 'Vérifier les lignes' }).click();
-  const { read, kept, aside } = await reportFigures(page);
+  const { read, kept, aside } = await checkLines(page);
   expect(kept + aside).toBe(read);
   expect(kept).toBeGreaterThan(30);
   expect(aside).toBeGreaterThan(0);
@@ -96,9 +95,7 @@ test('2,144 cameras of OpenStreetMap: all accounted for', async ({ page }) => {
   const sample = sharedSample('cameras/osm-surveillance-suisse.json');
   await openEmpty(page);
   await chooseFile(page, sample);
-  const dialog = page.getByRole('dialog', { name: 'Importer un fichier' });
-  await dialog.getByRole('button', { name: 'Vérifier les lignes' }).click();
-  const { read, kept, aside } = await reportFigures(page);
+  const { read, kept, aside } = await checkLines(page);
   expect(read).toBe(2144);
   expect(kept + aside).toBe(2144);
 });
@@ -106,13 +103,4 @@ test('2,144 cameras of OpenStreetMap: all accounted for', async ({ page }) => {
 async function mapField(page: Page, field: RegExp, column: string): Promise<void> {
   const row = page.getByRole('dialog').getByRole('row').filter({ hasText: field });
   await row.getByRole('combobox').first().selectOption({ label: column });
-}
-
-async function reportFigures(page: Page): Promise<{ read: number; kept: number; aside: number }> {
-  const dialog = page.getByRole('dialog', { name: 'Importer un fichier' });
-  await expect(dialog).toContainText('lignes lues', { timeout: 60_000 });
-  const text = ((await dialog.textContent()) ?? '').replace(/[\u00a0\u202f]/g, '');
-  const figure = (words: string) =>
-    Number(new RegExp(`(\\d+)\\s*${words}|${words}\\s*(\\d+)`).exec(text)?.slice(1).find(Boolean));
-  return { read: figure('lignes lues'), kept: figure('retenues'), aside: figure('mises de côté') };
 }

@@ -36,13 +36,9 @@ export async function reasonsAside(page: Page): Promise<Readonly<Record<string, 
   const section = importDialog(page)
     .locator('.import-fates')
     .filter({ hasText: 'Pourquoi des lignes sont mises de côté' });
-  const summaries = await section.locator('summary').allTextContents();
-  return Object.fromEntries(
-    summaries.map((text) => {
-      const found = /^(.*?)(\d[\d\s]*) lignes?$/s.exec(text);
-      return [found?.[1] ?? text, Number(found?.[2]?.replace(/\s/g, ''))];
-    }),
-  );
+  const reasons = await section.locator('summary span').allTextContents();
+  const counts = await section.locator('summary strong').allTextContents();
+  return Object.fromEntries(reasons.map((reason, at) => [reason, Number(counts[at]?.replace(/\D/g, ''))]));
 }
 
 /** Answers a question of the report by what its list shows. */
