@@ -1,5 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { hasFictitiousRecords, recordsOf } from '#domain/dossier.ts';
 import { findFindings } from '#domain/findings/find-findings.ts';
@@ -60,6 +60,15 @@ export function Workspace({ services }: { readonly services: Services }) {
   const importFile = useCallback((file: File | null) => setImporting({ file }), []);
   const hovering = usePageDrop(importFile);
   useShortcuts(store, say);
+
+  const shown = useRef(dossier.id);
+  useEffect(() => {
+    if (shown.current === dossier.id) return;
+    shown.current = dossier.id;
+    // What was looked at and chosen belongs to the dossier before: in an empty one it would be bare ground.
+    view.getState().select({ type: 'none' });
+    map.current?.fitDepartment();
+  }, [dossier.id, view]);
 
   const zoomTo = useCallback(
     (chosen: Selection) => {
