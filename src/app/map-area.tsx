@@ -8,6 +8,7 @@ import { shellText } from '#ui/text/shell.ts';
 import { LegendArea } from './legend-area.tsx';
 import { sayFailure } from './say.tsx';
 import type { Services } from './services.ts';
+import { useBrushNotes } from './use-brush-notes.ts';
 import { useIndicator } from './use-indicator.ts';
 import type { PresenceState } from './use-presence.ts';
 import { useTiles } from './use-tiles.ts';
@@ -41,6 +42,7 @@ export function MapArea({ ref, services, territory, presence, today, onKeyboardP
   const [legend, setLegend] = useState(false);
   const phone = useMediaQuery('(width <= 760px)', false, { getInitialValueInEffect: false });
   const saidBase = useRef(false);
+  const brushNotes = useBrushNotes(services.brush, presence);
   const scene = useMemo(
     () =>
       buildScene({
@@ -50,17 +52,16 @@ export function MapArea({ ref, services, territory, presence, today, onKeyboardP
         presence:
           presence.status === 'ready'
             ? {
-                grid: presence.result.grid,
+                image: presence.answer.image,
+                isDifference: presence.isDifference,
                 pingSeconds: presence.record.pingSeconds,
-                from: presence.record.from,
-                to: presence.record.to,
-                timeZone: presence.record.timeZone,
+                notes: brushNotes,
               }
             : null,
         indicator,
         today,
       }),
-    [territory, dossier, settings, presence, indicator, today],
+    [territory, dossier, settings, presence, brushNotes, indicator, today],
   );
   return (
     <>

@@ -4,7 +4,8 @@ import type { Finding } from '#domain/findings/finding.ts';
 import { sitesReachingNobody } from '#domain/reach.ts';
 import type { Territory } from '#domain/territory.ts';
 import type { Selection } from '#domain/view-settings.ts';
-import { PatrolsPanel, type PatrolsState } from '#features/patrols/patrols-panel.tsx';
+import { PatrolsPanel } from '#features/patrols/patrols-panel.tsx';
+import type { PatrolsState } from '#features/patrols/patrols-state.ts';
 import type { TableName } from '#features/tables/table-kind.ts';
 import { TerritoirePanel } from '#features/territoire/territoire-panel.tsx';
 import { VideoPanel } from '#features/video/video-panel.tsx';
@@ -59,6 +60,7 @@ export function PanelArea(props: PanelAreaProps) {
     return (
       <PatrolsPanel
         view={services.view}
+        brush={services.brush}
         territory={territory}
         record={presence.record}
         state={patrolsState(presence)}
@@ -86,7 +88,5 @@ export function PanelArea(props: PanelAreaProps) {
 
 function patrolsState(presence: Exclude<PresenceState, { status: 'none' }>): PatrolsState {
   if (presence.status === 'computing') return { ...presence.progress, ...presence, status: 'computing' };
-  if (presence.status !== 'ready') return presence;
-  const { minutes, byCommune, grid } = presence.result;
-  return { status: 'ready', minutes, byCommune, weeks: grid.weeks };
+  return presence;
 }

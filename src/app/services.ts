@@ -1,3 +1,4 @@
+import { type BrushStore, createBrushStore } from '#state/brush-store.ts';
 import { createDossierStore, type DossierStore } from '#state/dossier-store.ts';
 import { createViewStore, type ViewStore } from '#state/view-store.ts';
 import { openStorage } from '#storage/open-storage.ts';
@@ -15,6 +16,9 @@ export interface Services {
   readonly dossier: DossierStore;
   readonly view: ViewStore;
   readonly worker: WorkerClient;
+  /** A worker of its own for patrols: a brush does not wait behind an import. */
+  readonly patrols: WorkerClient;
+  readonly brush: BrushStore;
   readonly session: Session;
 }
 
@@ -33,5 +37,5 @@ export async function buildServices(): Promise<Services> {
   const dossier = createDossierStore(newDossier(territory));
   const session = await Session.open({ dossier, worker, territory, loadTerritory }, storage);
   askBeforeLeaving(session);
-  return { config, dossier, view, worker, session };
+  return { config, dossier, view, worker, patrols: createWorkerClient(), brush: createBrushStore(), session };
 }

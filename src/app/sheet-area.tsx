@@ -7,6 +7,7 @@ import { authorisationTerm } from '#domain/findings/terms.ts';
 import type { Territory } from '#domain/territory.ts';
 import { Sheet } from '#features/sheet/sheet.tsx';
 import type { SheetContext, SheetFinding } from '#features/sheet/sheet-context.ts';
+import { minutesByCommune } from './minutes-by-commune.ts';
 import { say, sayUndoable } from './say.tsx';
 import type { Services } from './services.ts';
 import type { PresenceState } from './use-presence.ts';
@@ -36,11 +37,11 @@ export function SheetArea(props: SheetAreaProps) {
             from: presence.record.from,
             to: presence.record.to,
             timeZone: presence.record.timeZone,
-            byCommune: presence.result.byCommune,
-            byDay: presence.result.byDay,
+            byCommune: minutesByCommune(territory, presence.answer.figures),
+            byDay: daysByCommune(presence.detailOf, presence.answer.byCommuneDay),
           }
         : null,
-    [presence],
+    [presence, territory],
   );
   const byRecord = useMemo(() => {
     const worded = new Map<string, readonly SheetFinding[]>();
@@ -86,5 +87,15 @@ export function SheetArea(props: SheetAreaProps) {
       selection={selection}
       onToggleCommune={(code) => view.getState().selectCommune(code, true)}
     />
+  );
+}
+
+/** INSEE code → minutes of each day, in the order the communes were asked for. */
+function daysByCommune(
+  codes: readonly string[],
+  days: readonly Float64Array[],
+): Readonly<Record<string, readonly number[]>> {
+  return Object.fromEntries(
+    codes.map((code, at) => [code, Array.from(days[at] ?? [], (seconds) => seconds / 60)]),
   );
 }

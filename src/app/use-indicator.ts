@@ -5,6 +5,7 @@ import type { ChoroplethSetting } from '#domain/view-settings.ts';
 import { classBreaks } from '#geo/class-breaks.ts';
 import type { IndicatorInput } from '#map/scene/scene-input.ts';
 import { COMMUNE_INDICATORS, indicatorFacts, indicatorValues } from '#state/selectors/commune-indicators.ts';
+import { minutesByCommune } from './minutes-by-commune.ts';
 import type { PresenceState } from './use-presence.ts';
 
 /** The figure that colours the communes, cut into classes; null when none is chosen or known. */
@@ -20,7 +21,10 @@ export function useIndicator(
     const facts = indicatorFacts(
       dossier,
       presence.status === 'ready'
-        ? { minutesByCommune: presence.result.byCommune, weeks: presence.result.grid.weeks }
+        ? {
+            minutesByCommune: minutesByCommune(territory, presence.answer.figures),
+            weeks: presence.answer.figures.days / 7,
+          }
         : null,
     );
     const communes = territory.communes.map(({ properties }) => properties);

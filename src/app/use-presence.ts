@@ -1,9 +1,13 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
 import { type Dossier, recordsOf } from '#domain/dossier.ts';
 import type { Presence } from '#domain/records/presence.ts';
 import type { Territory } from '#domain/territory.ts';
+import { differenceColours, presenceColours } from '#map/layers/presence-colours.ts';
+import { useRootPalette } from '#map/use-root-palette.ts';
+import type { BrushStore } from '#state/brush-store.ts';
 import type { ColumnShelf } from '#state/column-shelf.ts';
-import type { PresenceResponse, Progress, WorkerClient } from '#workers/client.ts';
+import type { BrushResponse, PresenceOpened, Progress, WorkerClient } from '#workers/client.ts';
 
 export type PresenceState =
   | { readonly status: 'none' }
@@ -14,41 +18,74 @@ export type PresenceState =
       readonly cancel: () => void;
     }
   | { readonly status: 'cancelled' | 'failed'; readonly record: Presence; readonly retry: () => void }
-  | { readonly status: 'ready'; readonly record: Presence; readonly result: PresenceResponse };
+  | {
+      readonly status: 'ready';
+      readonly record: Presence;
+      readonly opened: PresenceOpened;
+      readonly answer: BrushResponse;
+      /** INSEE codes of `answer.byCommuneDay`. */
+      readonly detailOf: readonly string[];
+      /** The image is a change between two periods. */
+      readonly isDifference: boolean;
+    };
+
+interface PresenceSources {
+  readonly dossier: Dossier;
+  readonly territory: Territory;
+  readonly columns: ColumnShelf;
+  /** One of its own: a brush does not wait behind an import. */
+  readonly worker: WorkerClient;
+  readonly brush: BrushStore;
+  /** INSEE codes of the communes of which days are wanted one by one. */
+  readonly detailOf: readonly string[];
+}
+
+type Opening = Exclude<PresenceState, { status: 'ready' }>;
+type Open = { readonly id: string; readonly record: Presence; readonly opened: PresenceOpened };
 
 /** Asks for the finest image; the worker keeps cells no smaller than the way between two fixes. */
 const ZOOM = 17;
+let lastId = 0;
 
-/** Presence of the latest set of positions of the dossier, computed in the worker when the positions or the units move. */
-export function usePresence(
-  dossier: Dossier,
-  territory: Territory,
-  columns: ColumnShelf,
-  worker: WorkerClient,
-): PresenceState {
-  const [state, setState] = useState<PresenceState>({ status: 'none' });
+/** Presence of the latest set of positions of the dossier: opened in its worker when positions or units move, then brushed. */
+export function usePresence(sources: PresenceSources): PresenceState {
+  const [opening, open] = useOpenPresence(sources);
+  const brushed = useBrushed(sources, open);
+  if (open === null) return opening;
+  if (brushed === null || brushed.id !== open.id) return computing(open.record, { share: 1, doing: '' });
+  const { id: _, ...answered } = brushed;
+  return { status: 'ready', record: open.record, opened: open.opened, ...answered };
+}
+
+function useOpenPresence(sources: PresenceSources): readonly [Opening, Open | null] {
+  const { dossier, territory, columns, worker, brush } = sources;
+  const [opening, setOpening] = useState<Opening>({ status: 'none' });
+  const [open, setOpen] = useState<Open | null>(null);
   const [attempt, setAttempt] = useState(0);
   const record = latest(recordsOf(dossier, 'presence'));
   const units = dossier.tables['force-unit'];
   // biome-ignore lint/correctness/useExhaustiveDependencies: the columns say whether the positions changed, the rest of the record does not count
   useEffect(() => {
+    setOpen(null);
     if (!record) {
-      setState({ status: 'none' });
+      setOpening({ status: 'none' });
       return;
     }
     const abort = new AbortController();
     const retry = () => setAttempt((count) => count + 1);
     const cancel = () => {
       abort.abort();
-      setState({ status: 'cancelled', record, retry });
+      setOpening({ status: 'cancelled', record, retry });
     };
-    const compute = async () => {
-      setState({ status: 'computing', record, progress: { share: null, doing: '' }, cancel });
+    const id = String(++lastId);
+    const start = async () => {
+      setOpening(computing(record, { share: null, doing: '' }, cancel));
       const bytes = await columns.take(record.columnsId);
       if (!bytes) throw new Error(`No positions named ${record.columnsId} on this computer.`);
       return worker.request(
-        'presence-grid',
+        'open-presence',
         {
+          presenceId: id,
           columns: bytes,
           zoom: ZOOM,
           pingSeconds: record.pingSeconds,
@@ -59,22 +96,91 @@ export function usePresence(
         {
           signal: abort.signal,
           transfer: [bytes.buffer],
-          onProgress: (progress) =>
-            !abort.signal.aborted && setState({ status: 'computing', record, progress, cancel }),
+          onProgress: (progress) => !abort.signal.aborted && setOpening(computing(record, progress, cancel)),
         },
       );
     };
-    compute().then(
-      (result) => !abort.signal.aborted && setState({ status: 'ready', record, result }),
+    start().then(
+      (opened) => {
+        if (abort.signal.aborted) return;
+        const { firstDay, days, firstWeekday } = opened;
+        brush.getState().open({ first: firstDay ?? record.from.slice(0, 10), count: days, firstWeekday });
+        setOpen({ id, record, opened });
+      },
       (error: unknown) => {
         if (abort.signal.aborted) return;
         console.error(error);
-        setState({ status: 'failed', record, retry });
+        setOpening({ status: 'failed', record, retry });
       },
     );
     return () => abort.abort();
   }, [record?.columnsId, units, territory, columns, worker, attempt]);
-  return state;
+  return [opening, open];
+}
+
+interface Brushed {
+  readonly id: string;
+  readonly answer: BrushResponse;
+  readonly detailOf: readonly string[];
+  readonly isDifference: boolean;
+}
+
+/** Follows the brush: one question at a time, and of those that came meanwhile only the last. */
+function useBrushed({ territory, worker, brush, detailOf }: PresenceSources, open: Open | null) {
+  const [brushed, setBrushed] = useState<Brushed | null>(null);
+  const asked = useStore(brush);
+  const palette = useRootPalette();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: made anew for each presence, so that an answer that does not come holds back nothing of the next one
+  const question = useMemo(latestOnly, [open]);
+  const key = detailOf.join(' ');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the codes say what `detailOf` holds
+  useEffect(() => {
+    if (open === null) return;
+    const { compareTo, ramp, top } = asked;
+    const codes = detailOf.filter((code) => indexOf(territory, code) >= 0);
+    question.ask(async () => {
+      const answer = await worker.request('brush-presence', {
+        presenceId: open.id,
+        brush: asked.brush,
+        compareTo: compareTo && { ...asked.brush, ...compareTo },
+        paint: {
+          colours: compareTo ? differenceColours(palette) : presenceColours(palette),
+          ramp,
+          top: compareTo ? null : top,
+        },
+        detailOf: codes.map((code) => indexOf(territory, code)),
+      });
+      if (answer) setBrushed({ id: open.id, answer, detailOf: codes, isDifference: compareTo !== null });
+    });
+  }, [open, asked.brush, asked.compareTo, asked.ramp, asked.top, palette, key, territory, worker, question]);
+  return brushed;
+}
+
+function indexOf({ communes }: Territory, code: string): number {
+  return communes.findIndex(({ properties }) => properties.code === code);
+}
+
+function latestOnly() {
+  let busy = false;
+  let next: (() => Promise<void>) | null = null;
+  const ask = (question: () => Promise<void>) => {
+    next = question;
+    if (busy) return;
+    busy = true;
+    void (async () => {
+      while (next) {
+        const now = next;
+        next = null;
+        await now().catch(console.error);
+      }
+      busy = false;
+    })();
+  };
+  return { ask };
+}
+
+function computing(record: Presence, progress: Progress, cancel = () => {}): Opening {
+  return { status: 'computing', record, progress, cancel };
 }
 
 function latest(records: readonly Presence[]): Presence | undefined {

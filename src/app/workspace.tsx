@@ -25,6 +25,7 @@ import { say } from './say.tsx';
 import type { Services } from './services.ts';
 import { SheetArea } from './sheet-area.tsx';
 import { targetOf } from './target-bounds.ts';
+import { TimeArea } from './time-area.tsx';
 import { useFirstVisit } from './use-first-visit.ts';
 import { usePresence } from './use-presence.ts';
 import { usePrinting } from './use-printing.ts';
@@ -33,9 +34,11 @@ import { useSheetFocus } from './use-sheet-focus.ts';
 
 const ImportArea = lazy(() => import('./import-area.tsx'));
 
+const NO_COMMUNES: readonly string[] = [];
+
 /** The page once it is open: each part is given what it needs here, by hand, and knows nothing of the others. */
 export function Workspace({ services }: { readonly services: Services }) {
-  const { view, dossier: store, session, worker } = services;
+  const { view, dossier: store, session } = services;
   const territory = useStore(session.state, (state) => state.territory);
   const save = useStore(session.state, (state) => state.save);
   const recent = useStore(session.state, (state) => state.recent);
@@ -43,7 +46,14 @@ export function Workspace({ services }: { readonly services: Services }) {
   const readOnly = useStore(store, (state) => state.readOnly);
   const selection = useStore(view, (state) => state.settings.selection);
   const panel = useStore(view, (state) => state.panel);
-  const presence = usePresence(dossier, territory, session.columns, worker);
+  const presence = usePresence({
+    dossier,
+    territory,
+    columns: session.columns,
+    worker: services.patrols,
+    brush: services.brush,
+    detailOf: selection.type === 'communes' ? selection.codes : NO_COMMUNES,
+  });
   const actions = useSessionActions(session);
   const [now] = useState(() => new Date().toISOString());
   const [importing, setImporting] = useState<{ readonly file: File | null } | null>(null);
@@ -189,7 +199,7 @@ export function Workspace({ services }: { readonly services: Services }) {
           />
         }
         dock={
-          table && (
+          table ? (
             <DockArea
               services={services}
               dossier={dossier}
@@ -203,6 +213,9 @@ export function Workspace({ services }: { readonly services: Services }) {
                 document.querySelector<HTMLElement>('.rail-last')?.focus();
               }}
             />
+          ) : (
+            open === 'patrouilles' &&
+            presence.status === 'ready' && <TimeArea store={services.brush} presence={presence} />
           )
         }
         sheet={

@@ -54,7 +54,7 @@ function Ramp({ entry }: { readonly entry: Extract<LegendEntry, { type: 'ramp' }
   return (
     <figure>
       <figcaption>{entry.title}</figcaption>
-      <div className="legend-ramp" />
+      <div className={entry.diverging ? 'legend-ramp diverging' : 'legend-ramp'} />
       <div className="legend-ticks">
         {entry.ticks.map((tick) => (
           <span key={tick}>{tick}</span>

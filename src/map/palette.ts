@@ -35,6 +35,12 @@ const TOKENS = [
   'seq-4',
   'seq-5',
   'seq-6',
+  'div-3m',
+  'div-2m',
+  'div-1m',
+  'div-1p',
+  'div-2p',
+  'div-3p',
 ] as const;
 
 /** Colours that no theme changes: symbols are dark on white paper everywhere, so that their shape reads on any ground. */

@@ -4,10 +4,8 @@ import type { PaintChoice } from '#analysis/patrols/paint-presence.ts';
 import type { Dossier } from '#domain/dossier.ts';
 import type { DossierRecord } from '#domain/dossier-record.ts';
 import type { PresenceBrush } from '#domain/presence-brush.ts';
-import type { PresenceGrid } from '#domain/presence-grid.ts';
 import type { PresenceImage } from '#domain/presence-image.ts';
 import type { Problem } from '#domain/problem.ts';
-import type { PresenceMinutes } from '#domain/records/presence.ts';
 import type { Territory } from '#domain/territory.ts';
 import type { KnownEnd } from '#formats/import/import-context.ts';
 import type { ColumnBlock, FileInspection, ImportKind, ImportOutcome, ImportPlan } from '#formats/outcome.ts';
@@ -33,8 +31,6 @@ export interface WorkerMessages {
     ImportOutcome,
   ];
   'forget-file': [{ readonly fileId: string }, null];
-  /** Where and how long: the positions of a presence record to cells and minutes by commune. */
-  'presence-grid': [Omit<PresenceRequest, 'presenceId'>, PresenceResponse];
   /** Positions of a presence record to what can be brushed; it stays in the worker under `presenceId`, one at a time. */
   'open-presence': [PresenceRequest, PresenceOpened];
   /** Image, charts and figures of communes under a brush; null when that presence is not open any more. */
@@ -93,21 +89,6 @@ export interface PresenceRequest {
   /** Places of force units: time within `premisesMetres` of one is not presence. */
   readonly premises: readonly (readonly [lng: number, lat: number])[];
   readonly territory: Territory;
-}
-
-export interface PresenceResponse {
-  readonly grid: PresenceGrid;
-  readonly minutes: PresenceMinutes;
-  /** INSEE code → minutes of presence over the whole period. */
-  readonly byCommune: Readonly<Record<string, number>>;
-  /** INSEE code → minutes by day of the period, `firstDay` first, for the sheet's small chart. */
-  readonly byDay: Readonly<Record<string, readonly number[]>>;
-  /** `YYYY-MM-DD` in the time zone asked; null without positions. */
-  readonly firstDay: string | null;
-  /** Times that a unit came on duty: a silence of four hours parts two services. */
-  readonly services: number;
-  /** Cells finer than this zoom would be smaller than the way between two fixes: the grid is never finer, and the screen says so. */
-  readonly finestZoom: number;
 }
 
 export interface PresenceOpened {

@@ -1,4 +1,3 @@
-import type { PresenceGrid } from '#domain/presence-grid.ts';
 import type { PresenceMinutes } from '#domain/records/presence.ts';
 import type { LngLat, LngLatBounds } from '#geo/units.ts';
 import { CellOwners } from './cell-owners.ts';
@@ -8,6 +7,7 @@ import { localDays } from './local-days.ts';
 import type { PositionColumns } from './position-columns.ts';
 import { premisesFinder } from './premises-finder.ts';
 import { PresenceField } from './presence-field.ts';
+import type { PresenceGrid } from './presence-grid.ts';
 import type { PresenceRules } from './presence-rules.ts';
 import { sortPositions } from './sort-positions.ts';
 import { type PresenceSeconds, StepWalker } from './step-walker.ts';

@@ -81,7 +81,7 @@ describe('image of presence', () => {
 
 describe('scale', () => {
   test('the top is a round figure over nearly all cells', () => {
-    const seconds = Uint32Array.from({ length: 1000 }, (_, cell) => (cell === 0 ? 1e9 : 60 * cell));
+    const seconds = Uint32Array.from({ length: 1000 }, (_, cell) => (cell < 10 ? 1e9 : 60 * cell));
     expect(topMinutes(seconds, 1)).toBe(1000);
     expect(topMinutes(seconds, 10)).toBe(100);
     expect(topMinutes(new Uint32Array(5), 1)).toBe(1);

@@ -2,7 +2,7 @@ import { intensity, type PresenceScale, roundTop } from '#domain/presence-scale.
 import { COLOUR_STEPS, colourStep, secondsAtStep } from './paint-cells.ts';
 
 /** Full colour is reached at this share of the occupied cells: a car park does not make the roads pale. */
-const TOP_QUANTILE = 0.995;
+const TOP_QUANTILE = 0.98;
 
 /**
  * Colour of each step of `paintCells`.

@@ -6,22 +6,22 @@ export const crispFrom = (gridZoom: number): number => gridZoom - 5.2;
 
 /** One texture each, under limits and names; the sources are made by `presence-source.ts`. */
 export function presenceLayers({ scene }: LayerContext): LayerSpecification[] {
-  if (!scene.presence) return [];
-  const { grid, opacity } = scene.presence;
+  if (!scene.presence || scene.presence.image.width === 0) return [];
+  const { image, opacity } = scene.presence;
   const shared = { 'raster-opacity': opacity, 'raster-fade-duration': 0 } as const;
   return [
     {
       id: 'presence-smooth',
       type: 'raster',
       source: 'presence-smooth',
-      maxzoom: crispFrom(grid.zoom),
+      maxzoom: crispFrom(image.zoom),
       paint: { ...shared, 'raster-resampling': 'linear' },
     },
     {
       id: 'presence-cells',
       type: 'raster',
       source: 'presence-cells',
-      minzoom: crispFrom(grid.zoom),
+      minzoom: crispFrom(image.zoom),
       paint: { ...shared, 'raster-resampling': 'nearest' },
     },
   ];

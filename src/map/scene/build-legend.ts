@@ -1,7 +1,7 @@
-import { formatInstantDay } from '#ui/format-date.ts';
+import { type PresenceScale, rampTicks } from '#domain/presence-scale.ts';
 import { formatDecimal, formatWhole } from '#ui/format-number.ts';
 import { MAP_TEXT } from '#ui/text/map-text.ts';
-import { cellMetres, rampTicks } from './presence-scale.ts';
+import { cellMetres } from './cell-metres.ts';
 import type { LegendEntry, Scene, SymbolName } from './scene.ts';
 import type { IndicatorInput, PresenceInput } from './scene-input.ts';
 
@@ -124,23 +124,35 @@ function classLabel(breaks: readonly number[], index: number): string {
 
 function rampEntry({ presence }: Omit<Scene, 'legend'>, input: PresenceInput | null): LegendEntry[] {
   if (!presence || !input) return [];
-  const { grid } = presence;
-  const ticks = rampTicks(presence.topMinutes).map(figure);
-  ticks[ticks.length - 1] = `≥ ${ticks.at(-1)}`;
+  const { image } = presence;
+  const { isDifference } = input;
   return [
     {
       type: 'ramp',
       layer: 'presence',
-      title: MAP_TEXT.presence,
-      ticks,
+      diverging: isDifference,
+      title: isDifference ? MAP_TEXT.presenceChange : MAP_TEXT.presence,
+      ticks: isDifference ? changeTicks(image.scale) : presenceTicks(image.scale),
       notes: [
-        MAP_TEXT.cells(formatWhole(roundTo(cellMetres(grid), 10))),
+        ...input.notes,
+        MAP_TEXT.cells(formatWhole(roundTo(cellMetres(image), 10)), MAP_TEXT.ramps[image.scale.ramp]),
         MAP_TEXT.ping(interval(input.pingSeconds)),
-        `${MAP_TEXT.period(formatInstantDay(input.from, input.timeZone), formatInstantDay(input.to, input.timeZone))} · ${MAP_TEXT.weeks(formatDecimal(grid.weeks))}`,
         MAP_TEXT.smoothed,
       ],
     },
   ];
+}
+
+function presenceTicks(scale: PresenceScale): string[] {
+  const ticks = rampTicks(scale).map(figure);
+  ticks[ticks.length - 1] = `≥ ${ticks.at(-1)}`;
+  return ticks;
+}
+
+/** Full fall, half the ramp, nothing, half, full rise; a logarithm has no zero and is drawn as a root. */
+function changeTicks({ ramp, top }: PresenceScale): string[] {
+  const half = figure(ramp === 'linear' ? top / 2 : top / 4);
+  return [`−${figure(top)}`, `−${half}`, '0', `+${half}`, `+${figure(top)}`];
 }
 
 function interval(seconds: number): string {

@@ -102,30 +102,28 @@ describe('buildScene', () => {
     ]);
   });
 
-  it('says unit, cell, interval and period of the presence', () => {
-    const grid = {
+  it('says unit, cell, interval and what is brushed of the presence', () => {
+    const image = {
       zoom: 17,
       left: 66000,
       top: 47000,
       width: 2,
       height: 1,
-      minutes: new Float32Array([0, 480]),
+      crisp: new Uint8ClampedArray(8),
+      smooth: new Uint8ClampedArray(8),
+      scale: { ramp: 'root', top: 100 },
       weeks: 8,
-    };
-    const presence = {
-      grid,
-      pingSeconds: 30,
-      from: '2026-09-27T04:00:00.000Z',
-      to: '2026-11-21T22:00:00.000Z',
-      timeZone: 'Europe/Paris',
-    };
+    } as const;
+    const presence = { image, isDifference: false, pingSeconds: 30, notes: ['28 sept. – 22 nov. 2026'] };
     const entry = buildScene(sceneInput({ presence })).legend[0];
-    expect(entry).toMatchObject({ type: 'ramp', title: 'Présence, minutes par semaine' });
+    expect(entry).toMatchObject({ type: 'ramp', title: 'Présence, minutes par semaine', diverging: false });
     const notes = entry?.type === 'ramp' ? entry.notes.join(' | ') : '';
     expect(notes).toMatch(/Carrés de \d+ m/);
     expect(notes).toContain('30\u00a0s');
-    expect(notes).toContain('27/09/2026');
+    expect(notes).toContain('22 nov. 2026');
     expect(entry?.type === 'ramp' ? entry.ticks.at(-1) : '').toBe('≥ 100');
+    const change = buildScene(sceneInput({ presence: { ...presence, isDifference: true } })).legend[0];
+    expect(change?.type === 'ramp' ? change.ticks : []).toEqual(['−100', '−25', '0', '+25', '+100']);
   });
 
   it('gives the same scene for a move of the map, the same sites for a choice', () => {

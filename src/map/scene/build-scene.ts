@@ -4,7 +4,6 @@ import type { LayerSetting, Selection, ViewSettings } from '#domain/view-setting
 import { MAP_TEXT } from '#ui/text/map-text.ts';
 import { buildLegend } from './build-legend.ts';
 import { litChain } from './lit-chain.ts';
-import { topMinutes } from './presence-scale.ts';
 import { remember } from './remember.ts';
 import type { Scene, SceneBackdrop, SceneTown } from './scene.ts';
 import { sceneArcs } from './scene-arcs.ts';
@@ -70,7 +69,7 @@ const assemble = remember(
 
 function scenePresence(input: PresenceInput | null, setting: LayerSetting | undefined): Scene['presence'] {
   if (!input || !setting?.visible) return null;
-  return { grid: input.grid, opacity: setting.opacity, topMinutes: topMinutes(input.grid) };
+  return { image: input.image, opacity: setting.opacity };
 }
 
 /** Inhabitants from which a commune is a town one steers by; fewer in a meeting room, where all names are large. */

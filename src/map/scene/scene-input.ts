@@ -1,17 +1,17 @@
 import type { Dossier } from '#domain/dossier.ts';
 import type { PartialDate } from '#domain/partial-date.ts';
-import type { PresenceGrid } from '#domain/presence-grid.ts';
+import type { PresenceImage } from '#domain/presence-image.ts';
 import type { Territory } from '#domain/territory.ts';
 import type { ViewSettings } from '#domain/view-settings.ts';
 
 /** What `analysis/patrols` found, with what the legend must say of it. */
 export interface PresenceInput {
-  readonly grid: PresenceGrid;
+  readonly image: PresenceImage;
+  /** The image is a change between two periods, on the diverging ramp. */
+  readonly isDifference: boolean;
   readonly pingSeconds: number;
-  /** ISO 8601 instants of the first and last position. */
-  readonly from: string;
-  readonly to: string;
-  readonly timeZone: string;
+  /** What is brushed, in French: the days, then what else was chosen. */
+  readonly notes: readonly string[];
 }
 
 /** A commune indicator with its classes already cut (state/selectors, geo/class-breaks). */

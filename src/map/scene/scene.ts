@@ -1,4 +1,4 @@
-import type { PresenceGrid } from '#domain/presence-grid.ts';
+import type { PresenceImage } from '#domain/presence-image.ts';
 import type { ServiceState } from '#domain/records/record-base.ts';
 import type { LngLat } from '#geo/units.ts';
 
@@ -113,10 +113,8 @@ export interface SceneChoropleth {
 }
 
 export interface ScenePresence {
-  readonly grid: PresenceGrid;
+  readonly image: PresenceImage;
   readonly opacity: number;
-  /** Minutes per week at full colour; a square root lies between. */
-  readonly topMinutes: number;
 }
 
 export interface SceneBackdrop {
@@ -170,6 +168,8 @@ export type LegendEntry =
   | {
       readonly type: 'ramp';
       readonly layer: string;
+      /** From a fall to a rise, clear in the middle. */
+      readonly diverging: boolean;
       readonly title: string;
       readonly ticks: readonly string[];
       readonly notes: readonly string[];

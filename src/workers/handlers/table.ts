@@ -5,7 +5,6 @@ import { forgetFile } from './forget-file.ts';
 import { importFile } from './import-file.ts';
 import { inspectFile } from './inspect-file.ts';
 import { openPresence } from './open-presence.ts';
-import { presenceGrid } from './presence-grid.ts';
 import { readDossier } from './read-dossier.ts';
 import { restoreDossier } from './restore-dossier.ts';
 import { sliceLayer } from './slice-layer.ts';
@@ -17,7 +16,6 @@ export const HANDLERS: HandlerTable = {
   'inspect-file': inspectFile,
   'import-file': importFile,
   'forget-file': forgetFile,
-  'presence-grid': presenceGrid,
   'open-presence': openPresence,
   'brush-presence': brushPresence,
   'read-dossier': readDossier,

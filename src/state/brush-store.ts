@@ -1,0 +1,115 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { PresenceBrush } from '#domain/presence-brush.ts';
+import type { PresenceRamp } from '#domain/presence-scale.ts';
+
+export const HOURS_A_DAY = 24;
+export const HOURS_A_WEEK = 7 * HOURS_A_DAY;
+/** Night by the clock, as in the figures of communes: 22 h to 6 h. */
+const NIGHT_FROM = 22;
+const NIGHT_TO = 6;
+const SATURDAY = 5;
+
+/** Hours that one press paints. */
+export const HOUR_PRESETS = ['all', 'day', 'night', 'week', 'weekend'] as const;
+export type HourPreset = (typeof HOUR_PRESETS)[number];
+
+/** The days of the presence that is open. */
+export interface BrushDays {
+  /** `YYYY-MM-DD`. */
+  readonly first: string;
+  readonly count: number;
+  /** Day of the week of the first day, Monday 0. */
+  readonly firstWeekday: number;
+}
+
+/** First day, and the day after the last. */
+export interface DayRange {
+  readonly fromDay: number;
+  readonly toDay: number;
+}
+
+export interface BrushState {
+  /** Null while no presence is open. */
+  readonly days: BrushDays | null;
+  readonly brush: PresenceBrush;
+  /** Days whose minutes per week are taken away from those of the brush; null for none. */
+  readonly compareTo: DayRange | null;
+  readonly ramp: PresenceRamp;
+  /** Minutes per cell per week at full colour, held while it plays; null takes it from what is brushed. */
+  readonly top: number | null;
+}
+
+export interface BrushActions {
+  /** A presence is open: all of it is brushed, unless it has the days of the one before. */
+  open(days: BrushDays): void;
+  setHours(hours: Uint8Array<ArrayBuffer>): void;
+  setPreset(preset: HourPreset): void;
+  /** Kept within the period, one day at least. */
+  setDays(range: DayRange): void;
+  setUnits(units: readonly number[] | null): void;
+  setActivities(activities: readonly number[] | null): void;
+  compare(range: DayRange | null): void;
+  setRamp(ramp: PresenceRamp): void;
+  holdTop(top: number | null): void;
+  /** All hours, days, units and activities; nothing compared. */
+  reset(): void;
+}
+
+export type BrushStore = StoreApi<BrushState & BrushActions>;
+
+export function createBrushStore(): BrushStore {
+  return createStore<BrushState & BrushActions>()((set) => {
+    const change = (part: Partial<PresenceBrush>) => set(({ brush }) => ({ brush: { ...brush, ...part } }));
+    return {
+      days: null,
+      brush: wholeBrush(0),
+      compareTo: null,
+      ramp: 'root',
+      top: null,
+      open: (days) =>
+        set((state) =>
+          isSamePeriod(state.days, days)
+            ? {}
+            : { days, brush: wholeBrush(days.count), compareTo: null, top: null },
+        ),
+      setHours: (hours) => change({ hours }),
+      setPreset: (preset) => change({ hours: presetHours(preset) }),
+      setDays: (range) => set(({ brush, days }) => ({ brush: { ...brush, ...within(range, days) } })),
+      setUnits: (units) => change({ units }),
+      setActivities: (activities) => change({ activities }),
+      compare: (range) => set(({ days }) => ({ compareTo: range && within(range, days) })),
+      setRamp: (ramp) => set({ ramp }),
+      holdTop: (top) => set({ top }),
+      reset: () => set(({ days }) => ({ brush: wholeBrush(days?.count ?? 0), compareTo: null, top: null })),
+    };
+  });
+}
+
+export function presetHours(preset: HourPreset): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from({ length: HOURS_A_WEEK }, (_, at) => {
+    const hour = at % HOURS_A_DAY;
+    const night = hour >= NIGHT_FROM || hour < NIGHT_TO;
+    const weekend = at >= SATURDAY * HOURS_A_DAY;
+    const painted = { all: true, day: !night, night, week: !weekend, weekend }[preset];
+    return painted ? 1 : 0;
+  });
+}
+
+/** The preset whose hours these are; null for hours painted by hand. */
+export function presetOf(hours: Uint8Array): HourPreset | null {
+  return HOUR_PRESETS.find((preset) => presetHours(preset).every((value, at) => value === hours[at])) ?? null;
+}
+
+function wholeBrush(days: number): PresenceBrush {
+  return { hours: presetHours('all'), fromDay: 0, toDay: days, units: null, activities: null };
+}
+
+function within({ fromDay, toDay }: DayRange, days: BrushDays | null): DayRange {
+  const count = days?.count ?? 0;
+  const from = Math.min(Math.max(0, Math.round(fromDay)), Math.max(0, count - 1));
+  return { fromDay: from, toDay: Math.max(from + 1, Math.min(Math.round(toDay), count)) };
+}
+
+function isSamePeriod(a: BrushDays | null, b: BrushDays): boolean {
+  return a !== null && a.first === b.first && a.count === b.count;
+}
