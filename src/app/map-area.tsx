@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import type { Territory } from '#domain/territory.ts';
 import { type MapHandle, MapView } from '#map/map-view.tsx';
 import { buildScene } from '#map/scene/build-scene.ts';
+import { patrolsOnly } from '#state/selectors/patrols-only.ts';
 import { shellText } from '#ui/text/shell.ts';
 import { LegendArea } from './legend-area.tsx';
 import { sayFailure } from './say.tsx';
@@ -42,13 +43,17 @@ export function MapArea({ ref, services, territory, presence, today, onKeyboardP
   const [legend, setLegend] = useState(false);
   const phone = useMediaQuery('(width <= 760px)', false, { getInitialValueInEffect: false });
   const saidBase = useRef(false);
+  const panel = useStore(view, (state) => state.panel);
+  const alone = useStore(services.brush, (state) => state.alone);
+  const isAlone = panel === 'patrouilles' && presence.status === 'ready' && alone;
+  const drawn = useMemo(() => (isAlone ? patrolsOnly(settings) : settings), [isAlone, settings]);
   const brushNotes = useBrushNotes(services.brush, presence);
   const scene = useMemo(
     () =>
       buildScene({
         territory,
         dossier,
-        settings,
+        settings: drawn,
         presence:
           presence.status === 'ready'
             ? {
@@ -61,7 +66,7 @@ export function MapArea({ ref, services, territory, presence, today, onKeyboardP
         indicator,
         today,
       }),
-    [territory, dossier, settings, presence, brushNotes, indicator, today],
+    [territory, dossier, drawn, presence, brushNotes, indicator, today],
   );
   return (
     <>

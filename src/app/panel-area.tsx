@@ -59,7 +59,6 @@ export function PanelArea(props: PanelAreaProps) {
   if (panel === 'patrouilles' && presence.status !== 'none') {
     return (
       <PatrolsPanel
-        view={services.view}
         brush={services.brush}
         territory={territory}
         record={presence.record}

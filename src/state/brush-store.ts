@@ -37,6 +37,8 @@ export interface BrushState {
   readonly ramp: PresenceRamp;
   /** Minutes per cell per week at full colour, held while it plays; null takes it from what is brushed. */
   readonly top: number | null;
+  /** While patrols are looked at, the map shows them alone, over the communes. */
+  readonly alone: boolean;
 }
 
 export interface BrushActions {
@@ -51,6 +53,7 @@ export interface BrushActions {
   compare(range: DayRange | null): void;
   setRamp(ramp: PresenceRamp): void;
   holdTop(top: number | null): void;
+  setAlone(alone: boolean): void;
   /** All hours, days, units and activities; nothing compared. */
   reset(): void;
 }
@@ -66,6 +69,7 @@ export function createBrushStore(): BrushStore {
       compareTo: null,
       ramp: 'root',
       top: null,
+      alone: true,
       open: (days) =>
         set((state) =>
           isSamePeriod(state.days, days)
@@ -80,6 +84,7 @@ export function createBrushStore(): BrushStore {
       compare: (range) => set(({ days }) => ({ compareTo: range && within(range, days) })),
       setRamp: (ramp) => set({ ramp }),
       holdTop: (top) => set({ top }),
+      setAlone: (alone) => set({ alone }),
       reset: () => set(({ days }) => ({ brush: wholeBrush(days?.count ?? 0), compareTo: null, top: null })),
     };
   });

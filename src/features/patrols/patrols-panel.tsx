@@ -3,7 +3,6 @@ import { PRESENCE_RAMPS } from '#domain/presence-scale.ts';
 import type { Presence } from '#domain/records/presence.ts';
 import type { Territory } from '#domain/territory.ts';
 import type { BrushStore } from '#state/brush-store.ts';
-import { layerSetting, type ViewStore } from '#state/view-store.ts';
 import { formatCount, formatMinutes, formatShare } from '#ui/format-number.ts';
 import { Facts } from '#ui/parts/facts.tsx';
 import { PanelHead } from '#ui/parts/panel-head.tsx';
@@ -17,7 +16,6 @@ import type { PatrolsState } from './patrols-state.ts';
 import './patrols.css';
 
 interface PatrolsPanelProps {
-  readonly view: ViewStore;
   readonly brush: BrushStore;
   readonly territory: Territory;
   readonly record: Presence;
@@ -28,8 +26,7 @@ interface PatrolsPanelProps {
 
 /** Hours painted on the week, what they are compared with, and the communes that follow. */
 export function PatrolsPanel(props: PatrolsPanelProps) {
-  const { view, record, state } = props;
-  const visible = useStore(view, ({ settings }) => layerSetting(settings, 'presence').visible);
+  const { record, state } = props;
   return (
     <>
       <PanelHead
@@ -58,17 +55,6 @@ export function PatrolsPanel(props: PatrolsPanelProps) {
           </button>
         </div>
       )}
-      {!visible && (
-        <Section title={patrolsText.hidden}>
-          <button
-            type="button"
-            className="button"
-            onClick={() => view.getState().setLayer('presence', { visible: true })}
-          >
-            {patrolsText.show}
-          </button>
-        </Section>
-      )}
       {state.status === 'ready' && <Ready {...props} state={state} />}
     </>
   );
@@ -77,7 +63,7 @@ export function PatrolsPanel(props: PatrolsPanelProps) {
 function Ready(props: PatrolsPanelProps & { readonly state: Extract<PatrolsState, { status: 'ready' }> }) {
   const { territory, state, record, brush } = props;
   const { figures } = state.answer;
-  const { ramp, setRamp } = useStore(brush);
+  const { ramp, setRamp, alone, setAlone } = useStore(brush);
   return (
     <>
       <BrushSection
@@ -108,6 +94,17 @@ function Ready(props: PatrolsPanelProps & { readonly state: Extract<PatrolsState
           options={PRESENCE_RAMPS.map((value) => ({ value, label: patrolsText.ramps[value] }))}
           onChange={setRamp}
         />
+        <label className="switch-line">
+          <input
+            type="checkbox"
+            role="switch"
+            className="switch"
+            checked={!alone}
+            aria-checked={!alone}
+            onChange={(event) => setAlone(!event.currentTarget.checked)}
+          />
+          {patrolsText.otherLayers}
+        </label>
         <p className="hint">{record.label}</p>
         <p className="hint">{patrolsText.indication}</p>
       </Section>

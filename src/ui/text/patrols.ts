@@ -9,7 +9,6 @@ export const patrolsText = words({
   when: 'Période',
   label: 'Relevé',
   zone: 'Fuseau horaire',
-  show: 'Montrer l’intensité sur la carte',
   minutes: 'Où vont les minutes',
   rows: {
     in: 'Relevées',
@@ -21,7 +20,7 @@ export const patrolsText = words({
   },
   minutesWhy: 'Toute minute relevée est montrée ou rangée sous sa raison : rien n’est perdu.',
   changed: 'Ce qui a le plus changé',
-  hidden: 'L’intensité est masquée',
+  otherLayers: 'Montrer aussi les autres couches',
   communes: 'Communes, par semaine',
   noCommune: 'Aucune commune n’a de présence sur la période.',
   none: (count: string) => `${count} sans présence relevée`,
