@@ -24,7 +24,8 @@ export function targetOf(
   if ('place' in record) return record.place;
   if (record.kind === 'camera') return dossier.tables.site[record.siteId]?.place ?? null;
   if (record.kind === 'backdrop') return record.bounds;
-  if (record.kind === 'participation')
+  if (record.kind === 'expectation' && record.point !== null) return record.point;
+  if (record.kind === 'participation' || record.kind === 'expectation')
     return targetOf({ type: 'communes', codes: [record.communeCode] }, dossier, territory);
   if (record.kind !== 'video-link') return null;
   const ends = [record.from, record.to].map((id) => findRecord(dossier, id));

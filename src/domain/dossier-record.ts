@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { type Backdrop, backdropSchema } from './records/backdrop.ts';
 import { type Camera, cameraSchema } from './records/camera.ts';
 import { type Csu, csuSchema } from './records/csu.ts';
+import { type Expectation, expectationSchema } from './records/expectation.ts';
 import { type ForceUnit, forceUnitSchema } from './records/force-unit.ts';
 import { type Participation, participationSchema } from './records/participation.ts';
 import { type PlateSite, plateSiteSchema } from './records/plate-site.ts';
@@ -20,6 +21,7 @@ export interface RecordByKind {
   readonly 'force-unit': ForceUnit;
   readonly 'video-link': VideoLink;
   readonly participation: Participation;
+  readonly expectation: Expectation;
   readonly presence: Presence;
   readonly backdrop: Backdrop;
 }
@@ -36,6 +38,7 @@ export const RECORD_SCHEMAS: { readonly [K in RecordKind]: z.ZodType<RecordByKin
   'force-unit': forceUnitSchema,
   'video-link': videoLinkSchema,
   participation: participationSchema,
+  expectation: expectationSchema,
   presence: presenceSchema,
   backdrop: backdropSchema,
 };

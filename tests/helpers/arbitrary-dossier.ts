@@ -5,6 +5,7 @@ import type { Dossier } from '#domain/dossier.ts';
 import type { DossierRecord, RecordKind } from '#domain/dossier-record.ts';
 import { RECORD_KINDS } from '#domain/dossier-record.ts';
 import { CAMERA_TYPES } from '#domain/records/camera.ts';
+import { EXPECTATION_STATUSES, EXPECTATION_THEMES } from '#domain/records/expectation.ts';
 import { FORCES } from '#domain/records/force-unit.ts';
 import { PLATE_OPERATORS, PLATE_READINGS } from '#domain/records/plate-site.ts';
 import { SERVICE_STATES } from '#domain/records/record-base.ts';
@@ -213,6 +214,17 @@ export const arbitraryDossier: fc.Arbitrary<DossierAndColumns> = fc
         referents: orNull(fc.nat(50)),
         referentsWords: orNull(text),
         unitName: orNull(text),
+      }),
+      expectation: of('expectation', {
+        communeCode,
+        date,
+        theme: fc.constantFrom(...EXPECTATION_THEMES),
+        placeName: orNull(text),
+        point: orNull(place),
+        hours: orNull(fc.nat(167).map((at) => '0'.repeat(at) + '1'.padEnd(168 - at, '0'))),
+        words: text,
+        status: fc.constantFrom(...EXPECTATION_STATUSES),
+        answer: orNull(fc.record({ words: text, date: orNull(date) })),
       }),
       presence: of('presence', {
         label: text,

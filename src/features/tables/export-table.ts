@@ -18,6 +18,7 @@ const LAYER_OF: { readonly [T in TableName]: ExportedKind | null } = {
   'video-link': 'links',
   'force-unit': 'units',
   participation: 'participation',
+  expectation: null,
   presence: 'patrols',
   backdrop: null,
   source: null,
@@ -25,7 +26,8 @@ const LAYER_OF: { readonly [T in TableName]: ExportedKind | null } = {
 
 /** Which formats a table can be saved in: the ones that would hold something. */
 export function formatsOf(table: TableName): readonly TableFormat[] {
-  if (table === 'source' || table === 'backdrop' || table === 'participation') return ['csv'];
+  if (table === 'source' || table === 'backdrop' || table === 'participation' || table === 'expectation')
+    return ['csv'];
   return ['csv', 'geojson'];
 }
 

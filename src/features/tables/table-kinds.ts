@@ -1,7 +1,9 @@
 import { recordsOf } from '#domain/dossier.ts';
 import type { CommuneFeature } from '#domain/territory.ts';
+import { weekHoursWords } from '#domain/week-hours-words.ts';
 import { formatPartialDate } from '#ui/format-partial-date.ts';
 import type { CellValue } from '#ui/table/table-column.ts';
+import { expectationsText } from '#ui/text/expectations.ts';
 import { TRADE_WORDS } from '#ui/text/trade-words.ts';
 import { cellsOf, columnsOf, type Field, recordTable, type TableKind, type TableName } from './table-kind.ts';
 
@@ -144,6 +146,21 @@ export const TABLE_KINDS: Readonly<Record<TableName, TableKind>> = {
     { id: 'renewed', header: 'Renouvelé', width: 110, value: (r) => r.renewed, format: dateCell },
     { id: 'referents', header: 'Référents', width: 110, value: (r) => r.referents ?? r.referentsWords },
     { id: 'unit', header: 'Unité', width: 180, value: (r) => r.unitName },
+  ]),
+  expectation: recordTable('expectation', [
+    { id: 'date', header: 'Date', width: 110, value: (r) => r.date, format: dateCell },
+    {
+      id: 'commune',
+      header: 'Commune',
+      width: 180,
+      value: (r, c) => c.communeName(r.communeCode) ?? r.communeCode,
+    },
+    { id: 'theme', header: 'Thème', width: 140, value: (r) => expectationsText.themes[r.theme] },
+    { id: 'words', header: 'Demande', width: 300, value: (r) => r.words || null },
+    { id: 'place', header: 'Lieu', width: 180, value: (r) => r.placeName },
+    { id: 'hours', header: 'Heures', width: 200, value: (r) => weekHoursWords(r.hours) },
+    { id: 'status', header: 'Suite', width: 140, value: (r) => expectationsText.statuses[r.status] },
+    { id: 'answer', header: 'Réponse', width: 260, value: (r) => r.answer?.words ?? null },
   ]),
   presence: recordTable('presence', [
     { id: 'label', header: 'Relevé', width: 240, value: (r) => r.label },

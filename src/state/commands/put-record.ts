@@ -24,6 +24,7 @@ const NOUNS: { readonly [K in DossierRecord['kind']]: string } = {
   'force-unit': 'une unité',
   'video-link': 'une liaison',
   participation: 'une participation citoyenne',
+  expectation: 'une attente',
   presence: 'des positions de patrouille',
   backdrop: 'une couche de repère',
 };
@@ -43,6 +44,7 @@ function recordName(record: DossierRecord): string {
       return record.label;
     case 'video-link':
     case 'participation':
+    case 'expectation':
       return '';
   }
 }

@@ -91,6 +91,7 @@ export const IMPORT_TEXT = words({
     'force-unit': 'unité|unités',
     'video-link': 'liaison|liaisons',
     participation: 'commune en participation citoyenne|communes en participation citoyenne',
+    expectation: 'attente de commune|attentes de communes',
     presence: 'relevé de patrouilles|relevés de patrouilles',
     backdrop: 'couche de repère|couches de repère',
   },

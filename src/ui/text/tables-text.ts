@@ -28,6 +28,7 @@ export const TABLES_TEXT = words({
     'video-link': 'Liaisons',
     'force-unit': 'Brigades et commissariats',
     participation: 'Participation citoyenne',
+    expectation: 'Attentes des communes',
     presence: 'Présence des patrouilles',
     backdrop: 'Couches de repère',
     source: 'Sources',
