@@ -1,6 +1,5 @@
 import { type GeoJSONSource, type LngLatBoundsLike, Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import type { PresenceImage } from '#domain/presence-image.ts';
 import type { Territory } from '#domain/territory.ts';
 import type { Viewpoint, ViewSettings } from '#domain/view-settings.ts';
 import type { LngLat, LngLatBounds } from '#geo/units.ts';
@@ -16,7 +15,7 @@ import type { LayerContext } from './layers/layer-context.ts';
 import { mapLayers } from './layers/map-layers.ts';
 import { townPoints } from './layers/name-layers.ts';
 import { addPatterns } from './layers/patterns.ts';
-import { drawPresence, hasPresenceSources, setPresenceSources } from './layers/presence-source.ts';
+import { PresenceTextures } from './layers/presence-textures.ts';
 import { territorySources } from './layers/territory-sources.ts';
 import { type Frame, frameOf } from './map-frame.ts';
 import { mapWeight } from './map-weight.ts';
@@ -78,7 +77,7 @@ export class MapEngine {
   #gone = false;
   #clusters: SiteClusters | null = null;
   #placedZoom = -1;
-  #drawnPresence: PresenceImage | undefined;
+  readonly #presence = new PresenceTextures();
   #told = false;
   /** What the map was last asked to show; null once the user moved it himself. */
   #aim: LngLatBounds | LngLat | null = null;
@@ -275,7 +274,9 @@ export class MapEngine {
         this.map.addSource(backdropSource(id), this.#protocol.source(id));
     }
     addPatterns(this.map, palette, settings.theme, this.#weight());
-    this.#setPresence();
+    const withoutPresence = () =>
+      applyLayers(this.map, mapLayers({ ...this.#context(), scene: { ...scene, presence: null } }));
+    this.#presence.show(this.map, scene.presence?.image, withoutPresence);
     applyLayers(this.map, mapLayers(this.#context()));
     if (shown.territory !== territory || shown.scene?.choropleth !== scene.choropleth) this.#setClasses();
     if (shown.scene?.sites !== scene.sites || shown.settings?.theme !== settings.theme) this.#clusters = null;
@@ -305,20 +306,6 @@ export class MapEngine {
   #context(): LayerContext {
     const { scene, settings, palette } = this.#state;
     return { scene, palette, theme: settings.theme, weight: this.#weight(), basemap: settings.basemap };
-  }
-
-  #setPresence(): void {
-    const { scene } = this.#state;
-    const image = scene.presence?.image;
-    const shown = this.#drawnPresence;
-    if (!image || image === shown) return;
-    this.#drawnPresence = image;
-    if (hasPresenceSources(this.map, image, shown)) {
-      drawPresence(this.map, image);
-      return;
-    }
-    applyLayers(this.map, mapLayers({ ...this.#context(), scene: { ...scene, presence: null } }));
-    setPresenceSources(this.map, image);
   }
 
   /** A viewpoint that comes from outside (a link, undo) moves the map; the one it reported itself does not. */

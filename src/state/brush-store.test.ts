@@ -42,6 +42,25 @@ describe('brush store', () => {
     }
   });
 
+  test('just before follows the days, and is nothing where positions do not go that far back', () => {
+    const store = createBrushStore();
+    store.getState().open(days);
+    store.getState().setDays({ fromDay: 28, toDay: 56 });
+    store.getState().compare('before');
+    expect(store.getState().compareTo).toEqual({ fromDay: 0, toDay: 28 });
+    store.getState().setDays({ fromDay: 42, toDay: 49 });
+    expect(store.getState().compareTo).toEqual({ fromDay: 35, toDay: 42 });
+    store.getState().setDays({ fromDay: 3, toDay: 50 });
+    expect(store.getState().compareTo).toBeNull();
+    store.getState().setDays({ fromDay: 42, toDay: 49 });
+    expect(store.getState().compareTo).toEqual({ fromDay: 35, toDay: 42 });
+    store.getState().compareWith({ fromDay: 0, toDay: 14 });
+    store.getState().setDays({ fromDay: 20, toDay: 49 });
+    expect(store.getState().compareTo).toEqual({ fromDay: 0, toDay: 14 });
+    store.getState().reset();
+    expect(store.getState()).toMatchObject({ comparison: 'none', compareTo: null });
+  });
+
   test('day and night part the week, and so do week and week-end', () => {
     const count = (preset: (typeof HOUR_PRESETS)[number]) => painted(presetHours(preset));
     expect(count('day') + count('night')).toBe(HOURS_A_WEEK);

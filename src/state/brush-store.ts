@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { PresenceBrush } from '#domain/presence-brush.ts';
 import type { PresenceRamp } from '#domain/presence-scale.ts';
+import { type Comparison, comparisonRange } from './comparison-range.ts';
 
 export const HOURS_A_DAY = 24;
 export const HOURS_A_WEEK = 7 * HOURS_A_DAY;
@@ -32,7 +33,8 @@ export interface BrushState {
   /** Null while no presence is open. */
   readonly days: BrushDays | null;
   readonly brush: PresenceBrush;
-  /** Days whose minutes per week are taken away from those of the brush; null for none. */
+  readonly comparison: Comparison;
+  /** Days whose minutes per week are taken away from those of the brush; null for none, and where there are none that far back. */
   readonly compareTo: DayRange | null;
   readonly ramp: PresenceRamp;
   /** Minutes per cell per week at full colour, held while it plays; null takes it from what is brushed. */
@@ -50,7 +52,10 @@ export interface BrushActions {
   setDays(range: DayRange): void;
   setUnits(units: readonly number[] | null): void;
   setActivities(activities: readonly number[] | null): void;
-  compare(range: DayRange | null): void;
+  /** Just before and a year before follow the days as they move. */
+  compare(comparison: Exclude<Comparison, 'own'>): void;
+  /** Days of one's own to compare with; they stay when the others move. */
+  compareWith(range: DayRange): void;
   setRamp(ramp: PresenceRamp): void;
   holdTop(top: number | null): void;
   setAlone(alone: boolean): void;
@@ -66,6 +71,7 @@ export function createBrushStore(): BrushStore {
     return {
       days: null,
       brush: wholeBrush(0),
+      comparison: 'none',
       compareTo: null,
       ramp: 'root',
       top: null,
@@ -74,18 +80,30 @@ export function createBrushStore(): BrushStore {
         set((state) =>
           isSamePeriod(state.days, days)
             ? {}
-            : { days, brush: wholeBrush(days.count), compareTo: null, top: null },
+            : { days, brush: wholeBrush(days.count), comparison: 'none', compareTo: null, top: null },
         ),
       setHours: (hours) => change({ hours }),
       setPreset: (preset) => change({ hours: presetHours(preset) }),
-      setDays: (range) => set(({ brush, days }) => ({ brush: { ...brush, ...within(range, days) } })),
+      setDays: (range) =>
+        set(({ brush, days, comparison, compareTo }) => {
+          const asked = within(range, days);
+          return { brush: { ...brush, ...asked }, compareTo: comparedDays(comparison, asked, compareTo) };
+        }),
       setUnits: (units) => change({ units }),
       setActivities: (activities) => change({ activities }),
-      compare: (range) => set(({ days }) => ({ compareTo: range && within(range, days) })),
+      compare: (comparison) =>
+        set(({ brush }) => ({ comparison, compareTo: comparedDays(comparison, brush, null) })),
+      compareWith: (range) => set(({ days }) => ({ comparison: 'own', compareTo: within(range, days) })),
       setRamp: (ramp) => set({ ramp }),
       holdTop: (top) => set({ top }),
       setAlone: (alone) => set({ alone }),
-      reset: () => set(({ days }) => ({ brush: wholeBrush(days?.count ?? 0), compareTo: null, top: null })),
+      reset: () =>
+        set(({ days }) => ({
+          brush: wholeBrush(days?.count ?? 0),
+          comparison: 'none',
+          compareTo: null,
+          top: null,
+        })),
     };
   });
 }
@@ -113,6 +131,11 @@ function within({ fromDay, toDay }: DayRange, days: BrushDays | null): DayRange 
   const count = days?.count ?? 0;
   const from = Math.min(Math.max(0, Math.round(fromDay)), Math.max(0, count - 1));
   return { fromDay: from, toDay: Math.max(from + 1, Math.min(Math.round(toDay), count)) };
+}
+
+function comparedDays(comparison: Comparison, range: DayRange, own: DayRange | null): DayRange | null {
+  if (comparison === 'none') return null;
+  return comparison === 'own' ? own : comparisonRange(comparison, range);
 }
 
 function isSamePeriod(a: BrushDays | null, b: BrushDays): boolean {

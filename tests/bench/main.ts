@@ -6,10 +6,11 @@ import { PROJECT_ROOT } from '../../scripts/setup/project-root.mjs';
 import { type BenchGroup, type BenchResult, benchLine, shareOfGoal } from './bench-line.ts';
 import { benchPage } from './bench-page.ts';
 import { bench as importBench } from './import.ts';
+import { bench as patrolsBench } from './patrols.ts';
 import { bench as startBench } from './start.ts';
 import { bench as zonesBench } from './zones.ts';
 
-const GROUPS: readonly BenchGroup[] = [importBench, zonesBench, startBench];
+const GROUPS: readonly BenchGroup[] = [importBench, zonesBench, patrolsBench, startBench];
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !GROUPS.some((group) => group.name === name));

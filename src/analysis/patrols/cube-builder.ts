@@ -1,6 +1,6 @@
 import { type CellOwners, FIELD_ZOOM, OUTSIDE } from './cell-owners.ts';
 import { cut, grown } from './growing-column.ts';
-import { type HourSlots, slotAt } from './hour-slots.ts';
+import { type HourSlots, slotAt, slotEnd } from './hour-slots.ts';
 import { orderSegments, type UnorderedSegments } from './order-segments.ts';
 import {
   MOST_OCCUPIED,
@@ -30,13 +30,24 @@ export class CubeBuilder implements StepSink {
   #cells = 0;
   #words: Uint32Array<ArrayBuffer>;
   #wordCount = 0;
+  /** The word being filled. */
   #lastCell = -1;
+  #lastSeconds = 0;
+  /** The cell of FIELD_ZOOM that seconds fall in. */
+  #column = -1;
+  #row = -1;
+  #owner = OUTSIDE;
+  #cell = -1;
   #segments: UnorderedSegments = emptySegments();
   #segment = -1;
-  #segmentKey = -1;
+  #slot = -1;
+  #hourEnd = NEVER;
+  #shown = 0;
+  #firstEntry = 0;
   readonly #groups: PresenceGroup[] = [];
   readonly #groupOf = new Map<number, number>();
   #unit = -1;
+  #activity = -1;
   #time = 0;
   #end = 0;
   #entryCommune = new Uint16Array(1024);
@@ -68,15 +79,18 @@ export class CubeBuilder implements StepSink {
   }
 
   begin(unit: number, activity: number, time: number, elapsed: number): void {
+    this.#time = time;
+    this.#end = time + elapsed;
+    if (unit === this.#unit && activity === this.#activity && time < this.#hourEnd) return;
     if (unit !== this.#unit) {
       this.#unit = unit;
       this.#lastSeen.fill(NEVER);
-      this.#segmentKey = -1;
+      this.#slot = -1;
     }
-    this.#time = time;
-    this.#end = time + elapsed;
-    const key = slotAt(this.#slots, time) * 256 + activity;
-    if (key !== this.#segmentKey) this.#openSegment(key, activity);
+    this.#hourEnd = slotEnd(this.#slots, time);
+    const slot = slotAt(this.#slots, time);
+    // Both hours of the night when clocks go back are one slot.
+    if (slot !== this.#slot || activity !== this.#activity) this.#openSegment(slot, activity);
   }
 
   lose(reason: LostReason, seconds: number): void {
@@ -85,33 +99,43 @@ export class CubeBuilder implements StepSink {
   }
 
   give(column: number, row: number, seconds: number): boolean {
-    const segments = this.#segments;
-    const segment = this.#segment;
-    const owner = this.#owners.of(column, row);
+    if (column !== this.#column || row !== this.#row) this.#enter(column, row);
+    const owner = this.#owner;
     if (owner === OUTSIDE) {
-      segments.outside[segment] = segments.outside[segment]! + seconds;
+      const { outside } = this.#segments;
+      outside[this.#segment] = outside[this.#segment]! + seconds;
       return false;
     }
-    segments.shown[segment] = segments.shown[segment]! + seconds;
+    this.#shown += seconds;
     this.#giveCommune(owner, seconds);
-    const cell = ((row >> this.#shift) - this.#top) * this.#width + (column >> this.#shift) - this.#left;
-    let number = this.#cellNumber[cell]!;
+    this.#giveCell(this.#cell, seconds);
+    return true;
+  }
+
+  /** Finds the commune and the number of a cell of FIELD_ZOOM; most seconds fall in the cell of those before. */
+  #enter(column: number, row: number): void {
+    this.#column = column;
+    this.#row = row;
+    this.#owner = this.#owners.of(column, row);
+    if (this.#owner === OUTSIDE) return;
+    const at = ((row >> this.#shift) - this.#top) * this.#width + (column >> this.#shift) - this.#left;
+    let number = this.#cellNumber[at]!;
     if (number === 0) {
       number = ++this.#cells;
       if (number > MOST_OCCUPIED)
         throw new Error(`More than ${MOST_OCCUPIED} cells hold presence: take a coarser zoom.`);
-      this.#cellNumber[cell] = number;
+      this.#cellNumber[at] = number;
     }
-    this.#giveCell(number - 1, seconds);
-    return true;
+    this.#cell = number - 1;
   }
 
   /** A unit that stays in a cell needs one word, not one for each fix. */
   #giveCell(number: number, seconds: number): void {
     if (number === this.#lastCell) {
-      const sum = (this.#words[this.#wordCount - 1]! & MOST_SECONDS) + seconds;
+      const sum = this.#lastSeconds + seconds;
       if (sum <= MOST_SECONDS) {
-        this.#words[this.#wordCount - 1] = ((number << SECONDS_BITS) | sum) >>> 0;
+        this.#lastSeconds = sum;
+        this.#words[this.#wordCount - 1] = (number << SECONDS_BITS) | sum;
         return;
       }
     }
@@ -120,14 +144,15 @@ export class CubeBuilder implements StepSink {
     while (left > 0) {
       const part = Math.min(left, MOST_SECONDS);
       if (this.#wordCount === this.#words.length) this.#words = grown(this.#words, this.#wordCount + 1);
-      this.#words[this.#wordCount++] = ((number << SECONDS_BITS) | part) >>> 0;
+      this.#words[this.#wordCount++] = (number << SECONDS_BITS) | part;
+      this.#lastSeconds = part;
       left -= part;
     }
   }
 
   #giveCommune(owner: number, seconds: number): void {
     let entry = this.#entryOf[owner]!;
-    if (entry < this.#segments.entryStart[this.#segment]!) {
+    if (entry < this.#firstEntry) {
       entry = this.#entryCount++;
       if (entry === this.#entryCommune.length) this.#growEntries();
       this.#entryOf[owner] = entry;
@@ -146,14 +171,16 @@ export class CubeBuilder implements StepSink {
     this.#entryVisits = grown(this.#entryVisits, length);
   }
 
-  #openSegment(key: number, activity: number): void {
+  #openSegment(slot: number, activity: number): void {
     this.#closeSegment();
-    this.#segmentKey = key;
+    this.#slot = slot;
+    this.#activity = activity;
     this.#segment++;
     this.#lastCell = -1;
-    const segments = this.#segments;
-    if (this.#segment === segments.slot.length) this.#segments = growSegments(segments, this.#segment + 1);
-    this.#segments.slot[this.#segment] = Math.floor(key / 256);
+    if (this.#segment === this.#segments.slot.length)
+      this.#segments = growSegments(this.#segments, this.#segment + 1);
+    this.#firstEntry = this.#entryCount;
+    this.#segments.slot[this.#segment] = slot;
     this.#segments.group[this.#segment] = this.#groupNumber(activity);
     this.#segments.wordStart[this.#segment] = this.#wordCount;
     this.#segments.entryStart[this.#segment] = this.#entryCount;
@@ -163,6 +190,8 @@ export class CubeBuilder implements StepSink {
     if (this.#segment < 0) return;
     this.#segments.wordEnd[this.#segment] = this.#wordCount;
     this.#segments.entryEnd[this.#segment] = this.#entryCount;
+    this.#segments.shown[this.#segment] = this.#shown;
+    this.#shown = 0;
   }
 
   #groupNumber(activity: number): number {

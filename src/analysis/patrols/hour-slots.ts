@@ -45,6 +45,12 @@ export function slotAt(slots: HourSlots, instant: number): number {
   return slots.slotOfHour[Math.floor((instant - slots.days.starts[0]!) / HOUR_SECONDS)]!;
 }
 
+/** When the clock hour of an instant ends, Unix seconds. */
+export function slotEnd(slots: HourSlots, instant: number): number {
+  const first = slots.days.starts[0]!;
+  return first + (Math.floor((instant - first) / HOUR_SECONDS) + 1) * HOUR_SECONDS;
+}
+
 /** Hour of the week of a slot, 0 … 167. */
 export function weekHourOf(slots: HourSlots, slot: number): number {
   return (slots.firstWeekday * HOURS_A_DAY + slot) % HOURS_A_WEEK;

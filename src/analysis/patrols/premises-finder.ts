@@ -29,8 +29,16 @@ export function premisesFinder(
       }
     }
   }
+  if (squares.size === 0) return () => false;
+  // Fixes follow one another: most are in the square of the one before.
+  let lastKey = -1;
+  let near: readonly number[] | undefined;
   return (x, y) => {
-    const near = squares.get((y >>> SHIFT) * SIDE + (x >>> SHIFT));
+    const key = (y >>> SHIFT) * SIDE + (x >>> SHIFT);
+    if (key !== lastKey) {
+      near = squares.get(key);
+      lastKey = key;
+    }
     if (!near) return false;
     for (let at = 0; at < near.length; at += 3) {
       const dx = near[at]! - x;

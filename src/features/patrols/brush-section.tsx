@@ -1,9 +1,9 @@
 import { useStore } from 'zustand';
-import { type BrushStore, type DayRange, HOUR_PRESETS, presetOf } from '#state/brush-store.ts';
+import { type BrushStore, HOUR_PRESETS, presetOf } from '#state/brush-store.ts';
+import { COMPARISONS, type Comparison, comparisonRange } from '#state/comparison-range.ts';
 import { Section } from '#ui/parts/section.tsx';
 import { SelectField } from '#ui/parts/select-field.tsx';
 import { patrolsText } from '#ui/text/patrols.ts';
-import { type Comparison, comparisonOf, comparisonRange } from './comparison.ts';
 import { rangeWords } from './day-words.ts';
 import { UnitChoice } from './unit-choice.tsx';
 import { WeekGrid } from './week-grid.tsx';
@@ -17,15 +17,15 @@ interface BrushSectionProps {
   readonly weeks: number;
 }
 
-const COMPARISONS: readonly Comparison[] = ['none', 'before', 'year'];
-
 /** Which hours, which units, compared with what. */
 export function BrushSection({ store, units, byWeekHour, weeks }: BrushSectionProps) {
-  const { days, brush, compareTo, setHours, setPreset, setUnits, compare } = useStore(store);
+  const { days, brush, comparison, compareTo, setHours, setPreset, setUnits, compare } = useStore(store);
   if (!days) return null;
   const preset = presetOf(brush.hours);
   const painted = brush.hours.reduce((sum, hour) => sum + hour, 0);
-  const possible = (comparison: Comparison): DayRange | null => comparisonRange(comparison, brush);
+  // What is chosen stays in the list, even while the days leave it no room.
+  const isOffered = (value: Comparison) =>
+    value === comparison || value === 'none' || (value !== 'own' && comparisonRange(value, brush) !== null);
   return (
     <>
       <Section
@@ -52,17 +52,17 @@ export function BrushSection({ store, units, byWeekHour, weeks }: BrushSectionPr
         <SelectField
           label={patrolsText.compare}
           hideLabel
-          value={comparisonOf(brush, compareTo)}
+          value={comparison}
           options={COMPARISONS.map((value) => ({
             value,
             label: patrolsText.compareChoices[value],
-          })).filter(({ value }) => value === 'none' || possible(value) !== null)}
-          onChange={(value) => compare(possible(value))}
+          })).filter(({ value }) => isOffered(value))}
+          onChange={(value) => value !== 'own' && compare(value)}
         />
         <p className="hint">
           {compareTo
             ? patrolsText.comparedTo(rangeWords(days.first, compareTo.fromDay, compareTo.toDay))
-            : possible('before') === null && patrolsText.compareShort}
+            : comparisonRange('before', brush) === null && patrolsText.compareShort}
         </p>
         <UnitChoice units={units} chosen={brush.units} onChange={setUnits} />
       </Section>

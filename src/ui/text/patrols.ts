@@ -59,6 +59,7 @@ export const patrolsText = words({
     none: 'Ne pas comparer',
     before: 'À la période juste avant',
     year: 'À la même période, un an avant',
+    own: 'Aux jours choisis',
   },
   comparedTo: (period: string) => `avec ${period}`,
   compareShort: 'Il n’y a pas assez de jours avant la période : raccourcissez-la ou déplacez-la.',

@@ -6,31 +6,41 @@ type Corner = [number, number];
 
 const SOURCES = { 'presence-smooth': 'smooth', 'presence-cells': 'crisp' } as const;
 
-/** Whether the sources on the map have the cells of an image: then its pixels are drawn into them, nothing is made anew. */
-export function hasPresenceSources(
-  map: MapLibreMap,
-  image: PresenceImage,
-  shown: PresenceImage | undefined,
-): boolean {
-  if (!shown || !map.getSource('presence-smooth')) return false;
-  return (['zoom', 'left', 'top', 'width', 'height'] as const).every((side) => image[side] === shown[side]);
+/** The two textures of presence on the map: made once for a rectangle of cells, then drawn into at each move of a brush. */
+export class PresenceTextures {
+  #shown: PresenceImage | undefined;
+
+  /** @param takeLayersAway called before a source that layers may use is replaced */
+  show(map: MapLibreMap, image: PresenceImage | undefined, takeLayersAway: () => void): void {
+    if (!image || image === this.#shown) return;
+    if (!this.#fits(map, image)) {
+      takeLayersAway();
+      addSources(map, image);
+    }
+    this.#shown = image;
+    draw(map, image);
+  }
+
+  #fits(map: MapLibreMap, image: PresenceImage): boolean {
+    const shown = this.#shown;
+    if (!shown || !map.getSource('presence-smooth')) return false;
+    return (['zoom', 'left', 'top', 'width', 'height'] as const).every((side) => image[side] === shown[side]);
+  }
 }
 
-/** Gives the map the two textures of an image; layers that use the old ones must be taken away before. */
-export function setPresenceSources(map: MapLibreMap, image: PresenceImage): void {
+function addSources(map: MapLibreMap, image: PresenceImage): void {
   for (const name of Object.keys(SOURCES)) {
     if (map.getSource(name)) map.removeSource(name);
+    // Positions that all lie elsewhere have no cell, and a canvas of no width cannot be drawn.
     if (image.width === 0) continue;
     const canvas = document.createElement('canvas');
     canvas.width = image.width;
     canvas.height = image.height;
     map.addSource(name, { type: 'canvas', canvas, animate: false, coordinates: imageCorners(image) });
   }
-  drawPresence(map, image);
 }
 
-/** New pixels into the textures that are there: what a brush does at each move. */
-export function drawPresence(map: MapLibreMap, image: PresenceImage): void {
+function draw(map: MapLibreMap, image: PresenceImage): void {
   for (const [name, pixels] of Object.entries(SOURCES)) {
     const source = map.getSource<CanvasSource>(name);
     if (!source) continue;
@@ -46,13 +56,7 @@ export function drawPresence(map: MapLibreMap, image: PresenceImage): void {
 }
 
 /** Corners as MapLibre wants them: north-west, north-east, south-east, south-west. */
-export function imageCorners({
-  zoom,
-  left,
-  top,
-  width,
-  height,
-}: PresenceImage): [Corner, Corner, Corner, Corner] {
+function imageCorners({ zoom, left, top, width, height }: PresenceImage): [Corner, Corner, Corner, Corner] {
   const cell = MERCATOR_SIZE / 2 ** zoom;
   const corner = (column: number, row: number): Corner =>
     [...lngLatFromMercator(column * cell, row * cell)] as Corner;
