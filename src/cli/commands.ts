@@ -9,6 +9,7 @@ export interface Command {
 const COMMANDS = new Map<string, () => Promise<{ readonly command: Command }>>([
   ['import', () => import('./commands/import.ts')],
   ['dossier', () => import('./commands/dossier.ts')],
+  ['presence', () => import('./commands/presence.ts')],
 ]);
 
 export function commandNames(): readonly string[] {

@@ -82,13 +82,13 @@ function oneOf<T extends string>(value: string | undefined, allowed: readonly T[
   return found;
 }
 
-function splitPair(pair: string, option: string): [string, string] {
+export function splitPair(pair: string, option: string): [string, string] {
   const equals = pair.indexOf('=');
   if (equals <= 0) throw new UsageError(`${option} attend « a=b », pas « ${pair} ».`);
   return [pair.slice(0, equals), pair.slice(equals + 1)];
 }
 
-function checkZone(zone: string): string {
+export function checkZone(zone: string): string {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
     return zone;
@@ -97,13 +97,13 @@ function checkZone(zone: string): string {
   }
 }
 
-function checkField(field: string, kind: ImportKind): string {
+export function checkField(field: string, kind: ImportKind): string {
   const ids = IMPORT_FIELDS[kind].map(({ id }) => id);
   if (!ids.includes(field)) throw new UsageError(`Champ « ${field} » inconnu ; champs : ${ids.join(', ')}.`);
   return field;
 }
 
-function findColumn(text: string, columnNames: readonly string[]): number {
+export function findColumn(text: string, columnNames: readonly string[]): number {
   const byName = columnNames.indexOf(text);
   if (byName !== -1) return byName;
   const rank = Number(text);
