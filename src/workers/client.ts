@@ -1,7 +1,7 @@
 import type { FromWorker, ToWorker } from './envelope.ts';
 import type { Progress, RequestOf, ResponseOf, WorkerMessage } from './protocol.ts';
 
-export type { BrushResponse, PresenceOpened, Progress } from './protocol.ts';
+export type { BrushResponse, ExpectationMeasured, PresenceOpened, Progress } from './protocol.ts';
 
 export interface RequestOptions {
   readonly onProgress?: (progress: Progress) => void;

@@ -1,12 +1,15 @@
 import type { FeatureCollection } from 'geojson';
 import type { BrushFigures } from '#analysis/patrols/brush-figures.ts';
+import type { ExpectationChange } from '#analysis/patrols/expectation-change.ts';
 import type { PaintChoice } from '#analysis/patrols/paint-presence.ts';
 import type { Dossier } from '#domain/dossier.ts';
 import type { DossierRecord } from '#domain/dossier-record.ts';
+import type { ExpectationPeriods } from '#domain/expectation-periods.ts';
 import type { PresenceBrush } from '#domain/presence-brush.ts';
 import type { PresenceImage } from '#domain/presence-image.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Territory } from '#domain/territory.ts';
+import type { WeekHours } from '#domain/week-hours.ts';
 import type { KnownEnd } from '#formats/import/import-context.ts';
 import type { ColumnBlock, FileInspection, ImportKind, ImportOutcome, ImportPlan } from '#formats/outcome.ts';
 
@@ -35,6 +38,8 @@ export interface WorkerMessages {
   'open-presence': [PresenceRequest, PresenceOpened];
   /** Image, charts and figures of communes under a brush; null when that presence is not open any more. */
   'brush-presence': [BrushRequest, BrushResponse | null];
+  /** Presence in a commune before and after it asked; null when that presence is not open any more. */
+  'measure-expectation': [ExpectationRequest, ExpectationMeasured | null];
   'read-dossier': [
     { readonly file: Blob },
     (
@@ -123,6 +128,20 @@ export interface BrushResponse {
   /** Seconds by day of each commune of `detailOf`, whatever the days of the brush. */
   readonly byCommuneDay: readonly Float64Array<ArrayBuffer>[];
 }
+
+export interface ExpectationRequest {
+  readonly presenceId: string;
+  /** Index in the territory. */
+  readonly commune: number;
+  /** Null for the whole week. */
+  readonly hours: WeekHours | null;
+  /** Partial date of the request. */
+  readonly date: string;
+}
+
+export type ExpectationMeasured =
+  | Extract<ExpectationPeriods, { is: 'impossible' }>
+  | (Extract<ExpectationPeriods, { is: 'weeks' }> & { readonly change: ExpectationChange });
 
 /** 0 … 1, with a French sentence fragment of what is being done, null share when unknown. */
 export interface Progress {

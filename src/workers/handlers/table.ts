@@ -4,6 +4,7 @@ import { exportLayer } from './export-layer.ts';
 import { forgetFile } from './forget-file.ts';
 import { importFile } from './import-file.ts';
 import { inspectFile } from './inspect-file.ts';
+import { measureExpectation } from './measure-expectation.ts';
 import { openPresence } from './open-presence.ts';
 import { readDossier } from './read-dossier.ts';
 import { restoreDossier } from './restore-dossier.ts';
@@ -18,6 +19,7 @@ export const HANDLERS: HandlerTable = {
   'forget-file': forgetFile,
   'open-presence': openPresence,
   'brush-presence': brushPresence,
+  'measure-expectation': measureExpectation,
   'read-dossier': readDossier,
   'restore-dossier': restoreDossier,
   'write-dossier': writeDossier,
