@@ -97,13 +97,13 @@ export function checkZone(zone: string): string {
   }
 }
 
-export function checkField(field: string, kind: ImportKind): string {
+function checkField(field: string, kind: ImportKind): string {
   const ids = IMPORT_FIELDS[kind].map(({ id }) => id);
   if (!ids.includes(field)) throw new UsageError(`Champ « ${field} » inconnu ; champs : ${ids.join(', ')}.`);
   return field;
 }
 
-export function findColumn(text: string, columnNames: readonly string[]): number {
+function findColumn(text: string, columnNames: readonly string[]): number {
   const byName = columnNames.indexOf(text);
   if (byName !== -1) return byName;
   const rank = Number(text);

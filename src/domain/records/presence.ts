@@ -13,7 +13,7 @@ export interface PresenceMinutes {
 
 /**
  * A set of patrol positions. The positions are a column block (docs/dossier-format.md, « Colonnes »): x and y as 32-bit
- * Web-Mercator, time in Unix seconds, unit as an index into `units`, sorted by unit then time.
+ * Web-Mercator, time in Unix seconds, unit as an index into `units`, activity as an index into `activities`, sorted by unit then time.
  */
 export interface Presence extends RecordBase {
   readonly kind: 'presence';
@@ -26,6 +26,8 @@ export interface Presence extends RecordBase {
   /** Nominal interval between two fixes, seconds: the median of the intervals. */
   readonly pingSeconds: number;
   readonly units: readonly string[];
+  /** What patrols were doing, by index; absent when the file did not say. */
+  readonly activities?: readonly string[] | undefined;
   readonly positions: number;
   /** SHA-256 of the column block, its name in the dossier. */
   readonly columnsId: string;
@@ -40,6 +42,7 @@ export const presenceSchema: z.ZodType<Presence> = z.strictObject({
   timeZone: z.string().max(60).refine(isTimeZone),
   pingSeconds: z.number().min(0).max(86_400),
   units: z.array(shortText).max(65_535).readonly(),
+  activities: z.array(shortText).max(256).readonly().optional(),
   positions: z.number().int().min(0),
   columnsId: z.string().regex(/^[0-9a-f]{64}$/),
 });

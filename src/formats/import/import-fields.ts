@@ -268,6 +268,11 @@ const PATROLS: readonly ImportField[] = [
   ),
   field('hour', 'Heure (si à part)', 'heure|hour|heures'),
   ...PLACE,
+  field(
+    'activity',
+    'Activité',
+    'activite|activites|type d activite|nature activite|mission|type de mission|nature de la mission|nature mission|tache|occupation|activity',
+  ),
 ];
 
 const BACKDROP: readonly ImportField[] = [field('name', 'Nom', 'nom|name|libelle|designation'), ...PLACE];

@@ -195,9 +195,15 @@ function exportPatrols(records: readonly DossierRecord[], blockOf: BlockOf): rea
       const [lng, lat] = lngLatFromMercator(positions.xs[index]!, positions.ys[index]!);
       const place: LngLat = [Math.round(lng * 1e7) / 1e7, Math.round(lat * 1e7) / 1e7];
       const unit = presence.units[positions.units[index]!] ?? '';
+      const activity = positions.activities && presence.activities?.[positions.activities[index]!];
       return {
         geometry: pointOf(place),
-        values: { unit, time: new Date(time * 1000).toISOString(), ...placeValues(place) },
+        values: {
+          unit,
+          time: new Date(time * 1000).toISOString(),
+          ...placeValues(place),
+          ...(activity !== undefined && { activity }),
+        },
       };
     });
   });
