@@ -1,5 +1,6 @@
-import { brushedSlots, type CubeBrush } from './cube-brush.ts';
-import { HOURS_A_WEEK, weekHourOf } from './hour-slots.ts';
+import { type CubeBrush, isSameGroups } from './cube-brush.ts';
+import { GroupTables } from './group-tables.ts';
+import { HOURS_A_DAY, HOURS_A_WEEK, weekHourOf } from './hour-slots.ts';
 import type { PresenceCube } from './presence-cube.ts';
 
 /** What the charts, the ranking and the sheets show under a brush. Whole seconds. */
@@ -22,11 +23,12 @@ export interface BrushFigures {
   readonly days: number;
 }
 
-/** Columns by commune index; absences and shares count the days of the brush. */
+/** Columns by commune index; absences and shares count the days of the brush that hold a painted hour. */
 export interface CommuneFigures {
   readonly seconds: Float64Array<ArrayBuffer>;
   readonly nightSeconds: Float64Array<ArrayBuffer>;
   readonly weekendSeconds: Float64Array<ArrayBuffer>;
+  /** Counted in the hour a visit begins. */
   readonly visits: Uint32Array<ArrayBuffer>;
   /** Days with presence. */
   readonly days: Uint32Array<ArrayBuffer>;
@@ -38,99 +40,138 @@ export interface CommuneFigures {
 const NIGHT_FROM = 22;
 const NIGHT_TO = 6;
 const SATURDAY = 5;
-const HOURS_A_DAY = 24;
 
-/** One pass over the segments: a hundred thousand for a year of fifty units. */
-export function brushFigures(cube: PresenceCube, brush: CubeBrush, communes: number): BrushFigures {
-  const { slotStart, segments, entries, slots } = cube;
-  const sums = { in: 0, shown: 0, gap: 0, speed: 0, premises: 0, outside: 0 };
-  const byWeekHour = new Float64Array(HOURS_A_WEEK);
-  const byDay = new Float64Array(slots.days.count);
-  const figures = emptyFigures(communes);
-  const brushed = brushedSlots(cube, brush);
-  const absences = new AbsenceCounter(figures);
-  for (let slot = 0; slot < slots.count; slot++) {
-    const day = Math.floor(slot / HOURS_A_DAY);
-    const weekHour = weekHourOf(slots, slot);
-    const hour = slot % HOURS_A_DAY;
-    const isNight = hour >= NIGHT_FROM || hour < NIGHT_TO;
-    const isWeekend = weekHour >= SATURDAY * HOURS_A_DAY;
-    const isPainted = brush.hours[weekHour] === 1;
-    const isInDays = day >= brush.fromDay && day < brush.toDay;
-    if (brushed[slot] === 1) absences.open(day);
-    for (let segment = slotStart[slot]!; segment < slotStart[slot + 1]!; segment++) {
-      if (brush.groups !== null && brush.groups[segments.group[segment]!] === 0) continue;
-      const shown = segments.shown[segment]!;
-      if (isInDays) byWeekHour[weekHour] = byWeekHour[weekHour]! + shown;
-      if (isPainted) byDay[day] = byDay[day]! + shown;
-      if (brushed[slot] === 0) continue;
-      sums.shown += shown;
-      sums.gap += segments.gap[segment]!;
-      sums.speed += segments.speed[segment]!;
-      sums.premises += segments.premises[segment]!;
-      sums.outside += segments.outside[segment]!;
-      for (let entry = segments.entryStart[segment]!; entry < segments.entryEnd[segment]!; entry++) {
-        const commune = entries.commune[entry]!;
-        const seconds = entries.seconds[entry]!;
+/**
+ * Figures under a brush. Painting hours adds up tables of communes by hour of the week; moving the days adds and takes the
+ * days that come and go; only another choice of groups reads all segments again.
+ */
+export class BrushedFigures {
+  readonly #cube: PresenceCube;
+  readonly #communes: number;
+  #groups: Uint8Array | null = null;
+  #tables: GroupTables;
+  #fromDay = 0;
+  #toDay = 0;
+
+  constructor(cube: PresenceCube, communes: number) {
+    this.#cube = cube;
+    this.#communes = communes;
+    this.#tables = new GroupTables(cube, communes, null);
+  }
+
+  at(brush: CubeBrush): BrushFigures {
+    if (!isSameGroups(this.#groups, brush.groups)) {
+      this.#groups = brush.groups;
+      this.#tables = new GroupTables(this.#cube, this.#communes, brush.groups);
+      this.#fromDay = 0;
+      this.#toDay = 0;
+    }
+    this.#moveDays(Math.max(0, brush.fromDay), Math.min(brush.toDay, this.#cube.slots.days.count));
+    const { seconds, byWeekHour, byDay } = this.#charts(brush);
+    return { seconds, byWeekHour, byDay, communes: this.#communeFigures(brush), days: this.#days(brush) };
+  }
+
+  #moveDays(fromDay: number, toDay: number): void {
+    const to = Math.max(fromDay, toDay);
+    const isIn = (day: number, from: number, end: number) => day >= from && day < end;
+    for (let day = Math.min(fromDay, this.#fromDay); day < Math.max(to, this.#toDay); day++) {
+      const was = isIn(day, this.#fromDay, this.#toDay);
+      const is = isIn(day, fromDay, to);
+      if (was !== is) this.#tables.countDay(day, is ? 1 : -1);
+    }
+    this.#fromDay = fromDay;
+    this.#toDay = to;
+  }
+
+  #charts({ hours }: CubeBrush) {
+    const { slots } = this.#cube;
+    const { shown, gap, speed, premises, outside } = this.#tables;
+    const sums = { in: 0, shown: 0, gap: 0, speed: 0, premises: 0, outside: 0 };
+    const byWeekHour = new Float64Array(HOURS_A_WEEK);
+    const byDay = new Float64Array(slots.days.count);
+    for (let day = 0; day < slots.days.count; day++) {
+      const isIn = day >= this.#fromDay && day < this.#toDay;
+      for (let slot = day * HOURS_A_DAY; slot < (day + 1) * HOURS_A_DAY; slot++) {
+        const weekHour = weekHourOf(slots, slot);
+        if (isIn) byWeekHour[weekHour] = byWeekHour[weekHour]! + shown[slot]!;
+        if (hours[weekHour] === 0) continue;
+        byDay[day] = byDay[day]! + shown[slot]!;
+        if (!isIn) continue;
+        sums.shown += shown[slot]!;
+        sums.gap += gap[slot]!;
+        sums.speed += speed[slot]!;
+        sums.premises += premises[slot]!;
+        sums.outside += outside[slot]!;
+      }
+    }
+    sums.in = sums.shown + sums.gap + sums.speed + sums.premises + sums.outside;
+    return { seconds: sums, byWeekHour, byDay };
+  }
+
+  #communeFigures({ hours }: CubeBrush): CommuneFigures {
+    const communes = this.#communes;
+    const { secondsByWeekHour, visitsByWeekHour } = this.#tables;
+    const figures = {
+      seconds: new Float64Array(communes),
+      nightSeconds: new Float64Array(communes),
+      weekendSeconds: new Float64Array(communes),
+      visits: new Uint32Array(communes),
+      days: new Uint32Array(communes),
+      longestAbsence: new Uint32Array(communes),
+    };
+    for (let weekHour = 0; weekHour < HOURS_A_WEEK; weekHour++) {
+      if (hours[weekHour] === 0) continue;
+      const hour = weekHour % HOURS_A_DAY;
+      const isNight = hour >= NIGHT_FROM || hour < NIGHT_TO;
+      const isWeekend = weekHour >= SATURDAY * HOURS_A_DAY;
+      for (let commune = 0, at = weekHour * communes; commune < communes; commune++, at++) {
+        const seconds = secondsByWeekHour[at]!;
         figures.seconds[commune] = figures.seconds[commune]! + seconds;
         if (isNight) figures.nightSeconds[commune] = figures.nightSeconds[commune]! + seconds;
         if (isWeekend) figures.weekendSeconds[commune] = figures.weekendSeconds[commune]! + seconds;
-        figures.visits[commune] = figures.visits[commune]! + entries.visits[entry]!;
-        absences.see(commune);
+        figures.visits[commune] = figures.visits[commune]! + visitsByWeekHour[at]!;
       }
     }
+    this.#countDays(hours, figures);
+    return figures;
   }
-  sums.in = sums.shown + sums.gap + sums.speed + sums.premises + sums.outside;
-  const days = absences.finish();
-  return { seconds: sums, communes: figures, byWeekHour, byDay, days };
+
+  #countDays(hours: Uint8Array, { days, longestAbsence }: CommuneFigures): void {
+    const { hoursSeen } = this.#tables;
+    const masks = weekdayMasks(hours);
+    const { firstWeekday, days: period } = this.#cube.slots;
+    for (let commune = 0; commune < this.#communes; commune++) {
+      let absent = 0;
+      let longest = 0;
+      let present = 0;
+      for (let day = this.#fromDay; day < this.#toDay; day++) {
+        const mask = masks[(firstWeekday + day) % masks.length]!;
+        if (mask === 0) continue;
+        if ((hoursSeen[commune * period.count + day]! & mask) !== 0) {
+          present++;
+          absent = 0;
+        } else if (++absent > longest) longest = absent;
+      }
+      days[commune] = present;
+      longestAbsence[commune] = longest;
+    }
+  }
+
+  #days({ hours }: CubeBrush): number {
+    const masks = weekdayMasks(hours);
+    let days = 0;
+    for (let day = this.#fromDay; day < this.#toDay; day++)
+      if (masks[(this.#cube.slots.firstWeekday + day) % masks.length] !== 0) days++;
+    return days;
+  }
 }
 
-function emptyFigures(communes: number): CommuneFigures {
-  return {
-    seconds: new Float64Array(communes),
-    nightSeconds: new Float64Array(communes),
-    weekendSeconds: new Float64Array(communes),
-    visits: new Uint32Array(communes),
-    days: new Uint32Array(communes),
-    longestAbsence: new Uint32Array(communes),
-  };
-}
-
-/** Counts days with presence and the longest run without, over the days that hold a painted hour. */
-class AbsenceCounter {
-  readonly #figures: CommuneFigures;
-  /** How many brushed days are open, and the number of the last one with presence of each commune. */
-  #opened = 0;
-  #day = -1;
-  readonly #lastSeen: Int32Array<ArrayBuffer>;
-
-  constructor(figures: CommuneFigures) {
-    this.#figures = figures;
-    this.#lastSeen = new Int32Array(figures.seconds.length);
-  }
-
-  open(day: number): void {
-    if (day === this.#day) return;
-    this.#day = day;
-    this.#opened++;
-  }
-
-  see(commune: number): void {
-    const last = this.#lastSeen[commune]!;
-    if (last === this.#opened) return;
-    this.#figures.days[commune] = this.#figures.days[commune]! + 1;
-    this.#absent(commune, this.#opened - last - 1);
-    this.#lastSeen[commune] = this.#opened;
-  }
-
-  #absent(commune: number, days: number): void {
-    if (days > this.#figures.longestAbsence[commune]!) this.#figures.longestAbsence[commune] = days;
-  }
-
-  /** @returns how many brushed days there were. */
-  finish(): number {
-    for (let commune = 0; commune < this.#lastSeen.length; commune++)
-      this.#absent(commune, this.#opened - this.#lastSeen[commune]!);
-    return this.#opened;
-  }
+/** Painted hours of each day of the week as bits, Monday first. */
+function weekdayMasks(hours: Uint8Array): number[] {
+  return Array.from({ length: HOURS_A_WEEK / HOURS_A_DAY }, (_, weekday) => {
+    let mask = 0;
+    for (let hour = 0; hour < HOURS_A_DAY; hour++)
+      if (hours[weekday * HOURS_A_DAY + hour] === 1) mask |= 1 << hour;
+    return mask;
+  });
 }

@@ -42,39 +42,39 @@ export class BrushedCells {
   }
 
   #goOn(next: Uint8Array, brush: CubeBrush): void {
-    const changes = this.#costOf((slot) => next[slot] !== this.#slots[slot]);
-    const fresh = this.#costOf((slot) => next[slot] === 1);
+    const now = this.#slots;
+    const painted = this.#paintedSlots(brush);
+    const before = this.#wordsBefore;
+    let changes = 0;
+    let fresh = 0;
+    let leftOut = 0;
+    for (let slot = 0; slot < next.length; slot++) {
+      const words = before[slot + 1]! - before[slot]!;
+      if (next[slot] !== now[slot]) changes += words;
+      if (next[slot] === 1) fresh += words;
+      else if (painted[slot] === 1) leftOut += words;
+    }
     const planes = brush.groups === null ? this.#planes : null;
-    const leftOut = planes ? this.#costOf((slot) => next[slot] === 0 && this.#isPainted(brush, slot)) : 0;
     const byPlanes = planes ? leftOut + planes.costOf(brush.hours) : Number.POSITIVE_INFINITY;
     if (planes && byPlanes < Math.min(changes, fresh)) {
       readPlanes(planes, brush.hours, this.seconds);
       for (let slot = 0; slot < next.length; slot++)
-        if (next[slot] === 0 && this.#isPainted(brush, slot)) this.#takeSlot(slot);
-      return;
-    }
-    if (fresh < changes) {
+        if (next[slot] === 0 && painted[slot] === 1) this.#takeSlot(slot);
+    } else if (fresh < changes) {
       this.seconds.fill(0);
-      for (let slot = 0; slot < next.length; slot++) if (next[slot]) this.#addSlot(slot);
-      return;
-    }
-    for (let slot = 0; slot < next.length; slot++) {
-      if (next[slot] === this.#slots[slot]) continue;
-      if (next[slot]) this.#addSlot(slot);
-      else this.#takeSlot(slot);
+      for (let slot = 0; slot < next.length; slot++) if (next[slot] === 1) this.#addSlot(slot);
+    } else {
+      for (let slot = 0; slot < next.length; slot++) {
+        if (next[slot] === now[slot]) continue;
+        if (next[slot] === 1) this.#addSlot(slot);
+        else this.#takeSlot(slot);
+      }
     }
   }
 
-  #isPainted(brush: CubeBrush, slot: number): boolean {
-    return brush.hours[(this.cube.slots.firstWeekday * 24 + slot) % brush.hours.length] === 1;
-  }
-
-  #costOf(isRead: (slot: number) => boolean): number {
-    let cost = 0;
-    const before = this.#wordsBefore;
-    for (let slot = 0; slot + 1 < before.length; slot++)
-      if (isRead(slot)) cost += before[slot + 1]! - before[slot]!;
-    return cost;
+  /** Slots of the brush's hours on any day. */
+  #paintedSlots({ hours }: CubeBrush): Uint8Array {
+    return brushedSlots(this.cube, { hours, fromDay: 0, toDay: this.cube.slots.days.count, groups: null });
   }
 
   #addSlot(slot: number): void {

@@ -1,5 +1,5 @@
 import type { PresenceBrush } from '#domain/presence-brush.ts';
-import { HOURS_A_WEEK, weekHourOf } from './hour-slots.ts';
+import { HOURS_A_DAY, HOURS_A_WEEK, weekHourOf } from './hour-slots.ts';
 import type { PresenceCube } from './presence-cube.ts';
 
 /** A brush as the cube reads it: units and activities have become groups. */
@@ -37,9 +37,13 @@ export function cubeBrush(cube: PresenceCube, brush: PresenceBrush): CubeBrush {
 /** 1 for each slot of the cube that the hours and days of a brush hold. */
 export function brushedSlots(cube: PresenceCube, brush: CubeBrush): Uint8Array<ArrayBuffer> {
   const slots = new Uint8Array(cube.slots.count);
-  const to = Math.min(brush.toDay, cube.slots.days.count) * 24;
-  for (let slot = Math.max(0, brush.fromDay) * 24; slot < to; slot++)
-    slots[slot] = brush.hours[weekHourOf(cube.slots, slot)]!;
+  const to = Math.min(brush.toDay, cube.slots.days.count) * HOURS_A_DAY;
+  let slot = Math.max(0, brush.fromDay) * HOURS_A_DAY;
+  let weekHour = weekHourOf(cube.slots, slot);
+  for (; slot < to; slot++) {
+    slots[slot] = brush.hours[weekHour]!;
+    weekHour = weekHour + 1 === HOURS_A_WEEK ? 0 : weekHour + 1;
+  }
   return slots;
 }
 

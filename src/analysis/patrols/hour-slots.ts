@@ -2,7 +2,7 @@ import type { LocalDays } from './local-days.ts';
 import { zoneOffset } from './zone-offset.ts';
 
 const HOUR_SECONDS = 3600;
-const HOURS_A_DAY = 24;
+export const HOURS_A_DAY = 24;
 const DAYS_A_WEEK = 7;
 
 /** Hours of the week, Monday 0 h first: what is painted on the week grid. */

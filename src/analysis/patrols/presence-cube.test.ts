@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { LngLat, LngLatBounds } from '#geo/units.ts';
 import { mercatorX, mercatorY } from '#geo/web-mercator.ts';
 import { runToEnd } from '../../../tests/helpers/run-to-end.ts';
-import { type BrushFigures, brushFigures } from './brush-figures.ts';
+import { BrushedFigures, type BrushFigures } from './brush-figures.ts';
 import { BrushedCells } from './brushed-cells.ts';
 import { buildPresenceCube, type CubeResult } from './build-presence-cube.ts';
 import { computePresence } from './compute-presence.ts';
@@ -115,6 +115,58 @@ function scan(cube: PresenceCube, brush: CubeBrush): Uint32Array {
   return seconds;
 }
 
+/** Communes entry by entry, and day by day. */
+function scanCommunes(cube: PresenceCube, brush: CubeBrush): BrushFigures['communes'] {
+  const [seconds, nightSeconds, weekendSeconds] = [
+    new Float64Array(2),
+    new Float64Array(2),
+    new Float64Array(2),
+  ];
+  const visits = new Uint32Array(2);
+  const seen = [new Set<number>(), new Set<number>()];
+  for (let segment = 0; segment < cube.segments.slot.length; segment++) {
+    const slot = cube.segments.slot[segment]!;
+    const weekHour = weekHourOf(cube.slots, slot);
+    const [day, hour] = [Math.floor(slot / 24), slot % 24];
+    if (brush.hours[weekHour] === 0 || day < brush.fromDay || day >= brush.toDay) continue;
+    if (brush.groups?.[cube.segments.group[segment]!] === 0) continue;
+    for (let entry = cube.segments.entryStart[segment]!; entry < cube.segments.entryEnd[segment]!; entry++) {
+      const commune = cube.entries.commune[entry]!;
+      const more = cube.entries.seconds[entry]!;
+      seconds[commune]! += more;
+      if (hour >= 22 || hour < 6) nightSeconds[commune]! += more;
+      if (weekHour >= 120) weekendSeconds[commune]! += more;
+      visits[commune]! += cube.entries.visits[entry]!;
+      seen[commune]!.add(day);
+    }
+  }
+  const days = Array.from({ length: cube.slots.days.count }, (_, day) => day).filter(
+    (day) =>
+      day >= brush.fromDay &&
+      day < brush.toDay &&
+      brush.hours
+        .subarray(weekHourOf(cube.slots, day * 24), weekHourOf(cube.slots, day * 24) + 24)
+        .includes(1),
+  );
+  const absence = (with_: Set<number>) =>
+    Math.max(
+      0,
+      ...days
+        .map((day) => (with_.has(day) ? '|' : 'x'))
+        .join('')
+        .split('|')
+        .map((run) => run.length),
+    );
+  return {
+    seconds,
+    nightSeconds,
+    weekendSeconds,
+    visits,
+    days: Uint32Array.from(seen, (with_) => with_.size),
+    longestAbsence: Uint32Array.from(seen, absence),
+  };
+}
+
 const sum = (values: Iterable<number>): number => [...values].reduce((total, value) => total + value, 0);
 
 describe('presence cube', () => {
@@ -143,7 +195,7 @@ describe('presence cube', () => {
           image[pixel] = cells.seconds[cell]! / 60;
         });
         expect({ ...pick(cube), minutes: image }).toEqual({ ...pick(grid), minutes: grid.minutes });
-        const figures = brushFigures(cube, wholeBrush(cube), 2);
+        const figures = new BrushedFigures(cube, 2).at(wholeBrush(cube));
         expect(figures.seconds).toEqual(seconds);
         for (const [commune, code] of ['04001', '04002'].entries())
           expect(figures.communes.seconds[commune]).toBe(Math.round((whole.byCommune[code] ?? 0) * 60));
@@ -183,7 +235,7 @@ describe('presence cube', () => {
     });
     fc.assert(
       fc.property(brushed, ([cube, brush]) => {
-        const figures = brushFigures(cube, brush, 2);
+        const figures = new BrushedFigures(cube, 2).at(brush);
         expect(sum(figures.communes.seconds)).toBe(figures.seconds.shown);
         expect(sum(scan(cube, brush))).toBe(figures.seconds.shown);
         expect(sum(figures.byWeekHour.filter((_, hour) => brush.hours[hour] === 1))).toBe(
@@ -199,6 +251,27 @@ describe('presence cube', () => {
           expect(nightSeconds[commune]).toBeLessThanOrEqual(seconds[commune]!);
           expect(weekendSeconds[commune]).toBeLessThanOrEqual(seconds[commune]!);
           if (visits[commune]! > 0) expect(seconds[commune]).toBeGreaterThan(0);
+        }
+      }),
+      laws,
+    );
+  });
+
+  test('figures after any walk of brushes are those of a brush made anew, and of a scan', () => {
+    const walk = fixes.chain((some) => {
+      const { cube } = cubeOf(some, 17);
+      return fc.tuple(
+        fc.constant(cube),
+        fc.array(brushes(cube.groups.length), { minLength: 1, maxLength: 8 }),
+      );
+    });
+    fc.assert(
+      fc.property(walk, ([cube, path]) => {
+        const kept = new BrushedFigures(cube, 2);
+        for (const brush of path) {
+          const figures = kept.at(brush);
+          expect(figures).toEqual(new BrushedFigures(cube, 2).at(brush));
+          expect(figures.communes).toEqual(scanCommunes(cube, brush));
         }
       }),
       laws,
@@ -224,7 +297,7 @@ describe('presence cube', () => {
     const at = (minute: number, lng: number): Fix => [0, START + minute * 60, lng, 44.03, 0];
     const visitsOf = (some: Fix[]): BrushFigures => {
       const { cube } = cubeOf(some, 16, 60);
-      return brushFigures(cube, wholeBrush(cube), 2);
+      return new BrushedFigures(cube, 2).at(wholeBrush(cube));
     };
     const stay = (from: number, to: number, lng: number): Fix[] =>
       Array.from({ length: to - from + 1 }, (_, step) => at(from + step, lng));

@@ -1,4 +1,4 @@
-import { brushFigures } from '#analysis/patrols/brush-figures.ts';
+import { BrushedFigures } from '#analysis/patrols/brush-figures.ts';
 import { BrushedCells } from '#analysis/patrols/brushed-cells.ts';
 import { communeDays } from '#analysis/patrols/commune-days.ts';
 import { cubeBrush } from '#analysis/patrols/cube-brush.ts';
@@ -16,9 +16,9 @@ export async function brushPresence(
 ): Promise<BrushResponse | null> {
   const presence = openedPresence(request.presenceId);
   if (presence === null) return null;
-  const { cube, communes, cells } = presence;
+  const { cube, cells } = presence;
   const brush = cubeBrush(cube, request.brush);
-  const figures = brushFigures(cube, brush, communes);
+  const figures = presence.figures.at(brush);
   const weeks = Math.max(1, figures.days) / 7;
   cells.moveTo(brush);
   const compared = request.compareTo && compare(presence, request.compareTo);
@@ -36,12 +36,16 @@ export async function brushPresence(
 
 function compare(presence: OpenedPresence, period: PresenceBrush) {
   const { cube, communes, planes } = presence;
-  presence.compared ??= new BrushedCells(cube, planes);
+  presence.compared ??= {
+    cells: new BrushedCells(cube, planes),
+    figures: new BrushedFigures(cube, communes),
+  };
+  const { cells, figures: compared } = presence.compared;
   const brush = cubeBrush(cube, period);
-  const figures = brushFigures(cube, brush, communes);
-  presence.compared.moveTo(brush);
+  const figures = compared.at(brush);
+  cells.moveTo(brush);
   return {
     figures,
-    cells: { seconds: presence.compared.seconds, weeks: Math.max(1, figures.days) / 7 },
+    cells: { seconds: cells.seconds, weeks: Math.max(1, figures.days) / 7 },
   };
 }

@@ -1,3 +1,4 @@
+import { BrushedFigures } from '#analysis/patrols/brush-figures.ts';
 import { BrushedCells } from '#analysis/patrols/brushed-cells.ts';
 import { type HourPlanes, hourPlanes, hourPlanesBytes } from '#analysis/patrols/hour-planes.ts';
 import type { PresenceCube } from '#analysis/patrols/presence-cube.ts';
@@ -11,7 +12,8 @@ export interface OpenedPresence {
   readonly communes: number;
   readonly planes: HourPlanes | null;
   readonly cells: BrushedCells;
-  compared: BrushedCells | null;
+  readonly figures: BrushedFigures;
+  compared: { readonly cells: BrushedCells; readonly figures: BrushedFigures } | null;
 }
 
 let opened: { readonly id: string; readonly presence: OpenedPresence } | null = null;
@@ -22,7 +24,14 @@ export function keepPresence(id: string, cube: PresenceCube, communes: number): 
   const planes = hourPlanesBytes(cube.cellPixel.length) <= MOST_PLANES_BYTES ? hourPlanes(cube) : null;
   opened = {
     id,
-    presence: { cube, communes, planes, cells: new BrushedCells(cube, planes), compared: null },
+    presence: {
+      cube,
+      communes,
+      planes,
+      cells: new BrushedCells(cube, planes),
+      figures: new BrushedFigures(cube, communes),
+      compared: null,
+    },
   };
 }
 
