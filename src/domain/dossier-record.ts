@@ -7,6 +7,7 @@ import { type ForceUnit, forceUnitSchema } from './records/force-unit.ts';
 import { type Participation, participationSchema } from './records/participation.ts';
 import { type PlateSite, plateSiteSchema } from './records/plate-site.ts';
 import { type Presence, presenceSchema } from './records/presence.ts';
+import { type PresenceSummary, presenceSummarySchema } from './records/presence-summary.ts';
 import { type Site, siteSchema } from './records/site.ts';
 import { type Source, sourceSchema } from './records/source.ts';
 import { type VideoLink, videoLinkSchema } from './records/video-link.ts';
@@ -23,6 +24,7 @@ export interface RecordByKind {
   readonly participation: Participation;
   readonly expectation: Expectation;
   readonly presence: Presence;
+  readonly 'presence-summary': PresenceSummary;
   readonly backdrop: Backdrop;
 }
 
@@ -40,6 +42,7 @@ export const RECORD_SCHEMAS: { readonly [K in RecordKind]: z.ZodType<RecordByKin
   participation: participationSchema,
   expectation: expectationSchema,
   presence: presenceSchema,
+  'presence-summary': presenceSummarySchema,
   backdrop: backdropSchema,
 };
 

@@ -9,6 +9,7 @@ import { EXPECTATION_STATUSES, EXPECTATION_THEMES } from '#domain/records/expect
 import { FORCES } from '#domain/records/force-unit.ts';
 import { PLATE_OPERATORS, PLATE_READINGS } from '#domain/records/plate-site.ts';
 import { SERVICE_STATES } from '#domain/records/record-base.ts';
+import { PRESENCE_COPIES } from '#domain/rules/presence-copies.ts';
 import type { ColumnBlock } from '#formats/outcome.ts';
 import { encodePositions } from '#formats/positions-block.ts';
 
@@ -237,6 +238,28 @@ export const arbitraryDossier: fc.Arbitrary<DossierAndColumns> = fc
       }).map((records) =>
         records.map(({ block: { id, count }, ...rest }) => ({ ...rest, columnsId: id, positions: count })),
       ),
+      'presence-summary': of('presence-summary', {
+        label: text,
+        audience: fc.constantFrom('elus', 'public'),
+        from: fc.constantFrom('2026-08', '2026-09'),
+        to: fc.constantFrom('2026-09', '2026-12'),
+        rules: fc.constantFrom(...Object.values(PRESENCE_COPIES).map(({ rules }) => rules)),
+        squares: fc.array(fc.tuple(fc.nat(16_383), fc.nat(16_383), fc.nat(5)), { maxLength: 3 }),
+        communes: fc.array(
+          fc.record({
+            code: communeCode,
+            from: fc.nat(60),
+            to: orNull(fc.integer({ min: 61, max: 90 })),
+            nightQuarter: orNull(fc.nat(3)),
+            weekendQuarter: orNull(fc.nat(3)),
+          }),
+          { maxLength: 3 },
+        ),
+        coarsened: fc.constantFrom(
+          { merged: 310, dropped: 0, communes: 0 },
+          { merged: 0, dropped: 20, communes: 10 },
+        ),
+      }),
       backdrop: of('backdrop', {
         label: text,
         geometry: fc.constantFrom('point', 'line', 'polygon', 'mixed'),

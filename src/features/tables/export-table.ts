@@ -20,15 +20,22 @@ const LAYER_OF: { readonly [T in TableName]: ExportedKind | null } = {
   participation: 'participation',
   expectation: null,
   presence: 'patrols',
+  'presence-summary': null,
   backdrop: null,
   source: null,
 };
 
+const ONLY_CSV: readonly TableName[] = [
+  'source',
+  'backdrop',
+  'participation',
+  'expectation',
+  'presence-summary',
+];
+
 /** Which formats a table can be saved in: the ones that would hold something. */
 export function formatsOf(table: TableName): readonly TableFormat[] {
-  if (table === 'source' || table === 'backdrop' || table === 'participation' || table === 'expectation')
-    return ['csv'];
-  return ['csv', 'geojson'];
+  return ONLY_CSV.includes(table) ? ['csv'] : ['csv', 'geojson'];
 }
 
 interface TableExport {

@@ -170,6 +170,14 @@ export const TABLE_KINDS: Readonly<Record<TableName, TableKind>> = {
     { id: 'positions', header: 'Positions', width: 100, value: (r) => r.positions },
     { id: 'ping', header: 'Une toutes les (s)', width: 120, value: (r) => r.pingSeconds },
   ]),
+  'presence-summary': recordTable('presence-summary', [
+    { id: 'label', header: 'Résumé', width: 240, value: (r) => r.label },
+    { id: 'from', header: 'Du mois', width: 110, value: (r) => r.from, format: dateCell },
+    { id: 'to', header: 'Au mois', width: 110, value: (r) => r.to, format: dateCell },
+    { id: 'audience', header: 'Pour', width: 100, value: (r) => TRADE_WORDS.audience[r.audience] },
+    { id: 'squares', header: 'Carrés', width: 80, value: (r) => r.squares.length },
+    { id: 'communes', header: 'Communes', width: 90, value: (r) => r.communes.length },
+  ]),
   backdrop: recordTable('backdrop', [
     { id: 'label', header: 'Couche', width: 240, value: (r) => r.label },
     { id: 'geometry', header: 'Forme', width: 100, value: (r) => TRADE_WORDS.geometry[r.geometry] },

@@ -26,6 +26,7 @@ const NOUNS: { readonly [K in DossierRecord['kind']]: string } = {
   participation: 'une participation citoyenne',
   expectation: 'une attente',
   presence: 'des positions de patrouille',
+  'presence-summary': 'une présence résumée',
   backdrop: 'une couche de repère',
 };
 
@@ -40,6 +41,7 @@ function recordName(record: DossierRecord): string {
       return record.name;
     case 'camera':
     case 'presence':
+    case 'presence-summary':
     case 'backdrop':
       return record.label;
     case 'video-link':

@@ -93,6 +93,7 @@ export const IMPORT_TEXT = words({
     participation: 'commune en participation citoyenne|communes en participation citoyenne',
     expectation: 'attente de commune|attentes de communes',
     presence: 'relevé de patrouilles|relevés de patrouilles',
+    'presence-summary': 'présence résumée|présences résumées',
     backdrop: 'couche de repère|couches de repère',
   },
   known: (count: number) => `dont ${count} déjà dans le dossier, mis à jour`,

@@ -30,6 +30,7 @@ export const TABLES_TEXT = words({
     participation: 'Participation citoyenne',
     expectation: 'Attentes des communes',
     presence: 'Présence des patrouilles',
+    'presence-summary': 'Présence résumée',
     backdrop: 'Couches de repère',
     source: 'Sources',
   },
