@@ -11,6 +11,7 @@ import { TerritoirePanel } from '#features/territoire/territoire-panel.tsx';
 import { VideoPanel } from '#features/video/video-panel.tsx';
 import { COMMUNE_INDICATORS } from '#state/selectors/commune-indicators.ts';
 import type { Panel } from '#state/view-store.ts';
+import { ExpectationsOf } from './expectations-of.tsx';
 import { layerSymbol } from './layer-symbol.tsx';
 import type { Services } from './services.ts';
 import { tableOfLayer } from './table-of-layer.ts';
@@ -58,14 +59,22 @@ export function PanelArea(props: PanelAreaProps) {
   }
   if (panel === 'patrouilles' && presence.status !== 'none') {
     return (
-      <PatrolsPanel
-        brush={services.brush}
-        territory={territory}
-        record={presence.record}
-        state={patrolsState(presence)}
-        selectedCodes={selection.type === 'communes' ? selection.codes : []}
-        onCommune={chooseCommune}
-      />
+      <>
+        <PatrolsPanel
+          brush={services.brush}
+          territory={territory}
+          record={presence.record}
+          state={patrolsState(presence)}
+          selectedCodes={selection.type === 'communes' ? selection.codes : []}
+          onCommune={chooseCommune}
+        />
+        <ExpectationsOf
+          services={services}
+          territory={territory}
+          communeCode={null}
+          onChoose={chooseRecord}
+        />
+      </>
     );
   }
   return (

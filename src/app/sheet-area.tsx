@@ -7,8 +7,11 @@ import { authorisationTerm } from '#domain/findings/terms.ts';
 import type { Territory } from '#domain/territory.ts';
 import { Sheet } from '#features/sheet/sheet.tsx';
 import type { SheetContext, SheetFinding } from '#features/sheet/sheet-context.ts';
+import { ExpectationArea } from './expectation-area.tsx';
+import { ExpectationsOf } from './expectations-of.tsx';
 import { minutesByCommune } from './minutes-by-commune.ts';
-import { say, sayUndoable } from './say.tsx';
+import { say } from './say.tsx';
+import { sayCommandUndoable } from './say-command-undoable.ts';
 import type { Services } from './services.ts';
 import type { PresenceState } from './use-presence.ts';
 
@@ -65,15 +68,7 @@ export function SheetArea(props: SheetAreaProps) {
     readOnly,
     run: store.getState().run,
     say,
-    sayUndoable: (message) =>
-      sayUndoable(
-        message,
-        () => store.getState().undo(),
-        (then) => {
-          const { dossier: after } = store.getState();
-          return store.subscribe((now) => now.dossier !== after && then());
-        },
-      ),
+    sayUndoable: (message) => sayCommandUndoable(store, message),
     onClose: props.onClose,
     onZoom: props.onZoom,
     onChoose: props.onChoose,
@@ -81,12 +76,25 @@ export function SheetArea(props: SheetAreaProps) {
     authorisationTerm,
     findingsOf: (id) => byRecord.get(id) ?? [],
   };
+  const expectation = selection.type === 'record' ? dossier.tables.expectation[selection.id] : undefined;
+  if (expectation) return <ExpectationArea {...props} expectation={expectation} />;
+  const [code, ...others] = selection.type === 'communes' ? selection.codes : [];
   return (
-    <Sheet
-      context={context}
-      selection={selection}
-      onToggleCommune={(code) => view.getState().selectCommune(code, true)}
-    />
+    <>
+      <Sheet
+        context={context}
+        selection={selection}
+        onToggleCommune={(code) => view.getState().selectCommune(code, true)}
+      />
+      {code !== undefined && others.length === 0 && (
+        <ExpectationsOf
+          services={services}
+          territory={territory}
+          communeCode={code}
+          onChoose={props.onChoose}
+        />
+      )}
+    </>
   );
 }
 

@@ -20,6 +20,8 @@ export type PresenceState =
   | { readonly status: 'cancelled' | 'failed'; readonly record: Presence; readonly retry: () => void }
   | {
       readonly status: 'ready';
+      /** What the worker knows it by. */
+      readonly presenceId: string;
       readonly record: Presence;
       readonly opened: PresenceOpened;
       readonly answer: BrushResponse;
@@ -53,8 +55,8 @@ export function usePresence(sources: PresenceSources): PresenceState {
   const brushed = useBrushed(sources, open);
   if (open === null) return opening;
   if (brushed === null || brushed.id !== open.id) return computing(open.record, { share: 1, doing: '' });
-  const { id: _, ...answered } = brushed;
-  return { status: 'ready', record: open.record, opened: open.opened, ...answered };
+  const { id: presenceId, ...answered } = brushed;
+  return { status: 'ready', presenceId, record: open.record, opened: open.opened, ...answered };
 }
 
 function useOpenPresence(sources: PresenceSources): readonly [Opening, Open | null] {

@@ -5,6 +5,7 @@
 export type { KnownEnd } from './import/import-context.ts';
 export { IMPORT_FIELDS, type ImportField, PLACED_BY_COMMUNE } from './import/import-fields.ts';
 export { knownEndsOf } from './import/known-ends.ts';
+export { parseWeekHours } from './import/parse-week-hours.ts';
 export type {
   CrsName,
   FileInspection,
