@@ -72,7 +72,7 @@ export interface ImportPlan {
   };
 }
 
-/** Every data row is in exactly one of kept and setAside: `read = kept + setAside.length`. A law, and a test. */
+/** Every data row is in exactly one of kept and setAside: `read = kept + setAside.length`, and those of `beyond`. A law, and a test. */
 export interface ImportOutcome {
   readonly read: number;
   readonly kept: number;
@@ -84,6 +84,8 @@ export interface ImportOutcome {
   readonly records: readonly DossierRecord[];
   readonly columns: readonly ColumnBlock[];
   readonly columnNames: readonly string[];
+  /** Of a file of positions of any size: what is not told row by row, by reason; absent when everything is. */
+  readonly beyond?: { readonly setAside: Readonly<Record<string, number>>; readonly notes: number };
 }
 
 export interface RowFate {

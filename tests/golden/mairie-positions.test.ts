@@ -59,3 +59,16 @@ test.skipIf(!hasSamples)('presence is to the half minute: the hour that comes tw
   const twice = Array.from(times).filter((time, i) => units[i] === 0 && time >= from && time < from + 7200);
   expect(twice.length).toBe(240);
 });
+
+test.skipIf(!hasSamples)('what each patrol was doing is kept with its positions', () => {
+  const { outcome } = importSample(FILE);
+  const [presence] = recordsOfKind(outcome.records, 'presence');
+  const { positions } = decodePositions(outcome.columns[0]!.bytes);
+  expect(presence?.activities?.length).toBeGreaterThan(1);
+  const byName = new Map<string, number>();
+  for (const index of positions!.activities!) {
+    const name = presence!.activities![index]!;
+    byName.set(name, (byName.get(name) ?? 0) + 1);
+  }
+  expect(Object.fromEntries(byName)).toEqual({ 'surveillance générale': 1764, contact: 795 });
+});

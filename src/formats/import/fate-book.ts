@@ -7,7 +7,7 @@ const MAX_CELL = 5_000;
 /** Reasons that have nothing to do with which column a cell stands in. */
 const OF_THE_ROW = /^(?:row|duplicate)-/;
 
-/** Keeps the account of rows: each is kept once or set aside once, and `read = kept + setAside.length` holds by construction. */
+/** Keeps the account of rows: each is kept once or set aside once, and `read = kept + setAside.length + those beyond` holds by construction. */
 export class FateBook {
   readonly #table: SourceTable;
   readonly #answers: Readonly<Record<string, string>>;
@@ -15,11 +15,16 @@ export class FateBook {
   readonly #setAside: RowFate[] = [];
   readonly #notes: RowFate[] = [];
   readonly #questions = new Map<string, { question: Omit<ImportQuestion, 'rows'>; rows: number[] }>();
+  readonly #most: number;
+  readonly #beyond = new Map<ProblemCode, number>();
+  #notesBeyond = 0;
   #kept = 0;
 
-  constructor(table: SourceTable, answers: Readonly<Record<string, string>>) {
+  /** @param most rows set aside that are told one by one, and as many notes; the others are counted by their reason */
+  constructor(table: SourceTable, answers: Readonly<Record<string, string>>, most = Infinity) {
     this.#table = table;
     this.#answers = answers;
+    this.#most = most;
     this.#fates = new Uint8Array(table.rowCount);
   }
 
@@ -35,14 +40,20 @@ export class FateBook {
   setAside(row: number, code: ProblemCode, detail: string, column?: string): void {
     this.#claim(row);
     const surplus = this.#table.surplus.get(row);
-    this.#setAside.push(
-      surplus && !OF_THE_ROW.test(code)
-        ? this.#fate(row, 'row-too-long', surplusDetail(surplus), column)
-        : this.#fate(row, code, detail, column),
-    );
+    if (surplus && !OF_THE_ROW.test(code)) this.#tell(row, 'row-too-long', surplusDetail(surplus), column);
+    else this.#tell(row, code, detail, column);
+  }
+
+  /** Whether the words of the next row set aside would be lost: whoever has to fetch them need not. */
+  get isFull(): boolean {
+    return this.#setAside.length >= this.#most;
   }
 
   note(row: number, code: ProblemCode, detail: string, column?: string): void {
+    if (this.#notes.length >= this.#most) {
+      this.#notesBeyond++;
+      return;
+    }
     this.#notes.push(this.#fate(row, code, detail, column));
   }
 
@@ -54,7 +65,7 @@ export class FateBook {
   ask(row: number, question: Omit<ImportQuestion, 'rows'>): void {
     const { code, detail, where } = question.problem;
     this.#claim(row);
-    this.#setAside.push(this.#fate(row, code, detail, where.column));
+    this.#tell(row, code, detail, where.column);
     const asked = this.#questions.get(question.id);
     if (asked) asked.rows.push(this.#table.rowNumber(row));
     else this.#questions.set(question.id, { question, rows: [this.#table.rowNumber(row)] });
@@ -65,7 +76,7 @@ export class FateBook {
   }
 
   /** @throws when a row was forgotten: the interpreter's error. */
-  close(): Pick<ImportOutcome, 'read' | 'kept' | 'setAside' | 'notes' | 'questions'> {
+  close(): Pick<ImportOutcome, 'read' | 'kept' | 'setAside' | 'notes' | 'questions' | 'beyond'> {
     const forgotten = this.#fates.indexOf(0);
     if (forgotten !== -1) throw new Error(`Row ${forgotten} of table ${this.#table.name} has no fate.`);
     const byRow = (a: RowFate, b: RowFate) => a.row - b.row;
@@ -75,7 +86,15 @@ export class FateBook {
       setAside: this.#setAside.sort(byRow),
       notes: this.#notes.sort(byRow),
       questions: [...this.#questions.values()].map(({ question, rows }) => ({ ...question, rows })),
+      ...((this.#beyond.size > 0 || this.#notesBeyond > 0) && {
+        beyond: { setAside: Object.fromEntries(this.#beyond), notes: this.#notesBeyond },
+      }),
     };
+  }
+
+  #tell(row: number, code: ProblemCode, detail: string, column: string | undefined): void {
+    if (this.isFull) this.#beyond.set(code, (this.#beyond.get(code) ?? 0) + 1);
+    else this.#setAside.push(this.#fate(row, code, detail, column));
   }
 
   #claim(row: number): void {

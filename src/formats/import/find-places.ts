@@ -16,7 +16,18 @@ type PlaceResult =
   | { readonly type: 'aside'; readonly code: ProblemCode; readonly detail: string }
   | { readonly type: 'ask'; readonly question: Omit<ImportQuestion, 'rows'> };
 
-export type PlaceOf = (row: number) => PlaceResult;
+export interface PlaceOf {
+  (row: number): PlaceResult;
+  /** A place in here is taken as it stands; null when no place of the file can be. */
+  readonly box: LngLatBounds | null;
+}
+
+/** Where rows are read from; `quick` may leave the words out. */
+export interface PlaceRows {
+  readonly isUnfit: (row: number) => boolean;
+  readonly quick: (row: number) => RawPlace;
+  readonly full: (row: number) => RawPlace;
+}
 
 const PACE = 20_000;
 const SAMPLE = 5_000;
@@ -28,7 +39,10 @@ const FACTORS = [10, 100, 1000, 1e4, 1e5, 1e6, 0.1, 0.01, 0.001, 1e-4, 1e-5, 1e-
  * Reads all places of the table once, so that each row is judged by what the others and the territory say.
  * A place that could be mended (X and Y exchanged, a lost decimal) is asked, never mended silently.
  */
-export function* findPlaces(job: ImportJob): Generator<ImportProgress, PlaceOf> {
+export function* findPlaces(
+  job: ImportJob,
+  places: PlaceRows = cellsOf(job),
+): Generator<ImportProgress, PlaceOf> {
   const { table, crs, context, fates } = job;
   const rows = table.rowCount;
   const step = Math.max(1, Math.floor(rows / SAMPLE));
@@ -36,8 +50,8 @@ export function* findPlaces(job: ImportJob): Generator<ImportProgress, PlaceOf> 
   let [filled, damaged] = [0, 0];
   for (let row = 0; row < rows; row += step) {
     if (row % (PACE * step) === 0) yield { share: null, doing: 'Lecture des lieux' };
-    if (table.rowState(row) !== null) continue;
-    const raw = readRawPlace(job, row);
+    if (places.isUnfit(row)) continue;
+    const raw = places.quick(row);
     if (raw.type !== 'missing') filled++;
     if (raw.type === 'unreadable' && raw.damaged) damaged++;
     if (raw.type !== 'pair' || (raw.x === 0 && raw.y === 0) || crs === null) continue;
@@ -45,12 +59,12 @@ export function* findPlaces(job: ImportJob): Generator<ImportProgress, PlaceOf> 
     sample.push(Number.isFinite(place[0]) && Number.isFinite(place[1]) ? place : [raw.x, raw.y]);
   }
   const isDamaged = filled > 0 && damaged / filled >= DAMAGED_SHARE;
-  const swapped = crs === null ? [] : swapAll(job, crs, step);
+  const swapped = crs === null ? [] : swapAll(job, places, crs, step);
   const reference = chooseReference(sample, swapped, context.territory);
   if (reference.elsewhere) job.remarks.push('elsewhere');
 
-  return (row) => {
-    const raw = readRawPlace(job, row);
+  const placeOf = (row: number): PlaceResult => {
+    const raw = places.full(row);
     if (raw.type === 'missing') return { type: 'aside', code: 'place-missing', detail: raw.detail };
     if (raw.type === 'broken') return { type: 'aside', code: 'geometry-unreadable', detail: raw.detail };
     if (raw.type === 'mismatch') return { type: 'aside', code: 'geometry-mismatch', detail: raw.detail };
@@ -60,6 +74,12 @@ export function* findPlaces(job: ImportJob): Generator<ImportProgress, PlaceOf> 
     if (crs === null) return { type: 'aside', code: 'crs-unknown', detail: raw.detail };
     return judge(raw, crs, reference, fates.answer('place-swapped'), fates.answer('place-scaled'));
   };
+  return Object.assign(placeOf, { box: isDamaged || crs === null ? null : reference.box });
+}
+
+function cellsOf(job: ImportJob): PlaceRows {
+  const read = (row: number) => readRawPlace(job, row);
+  return { isUnfit: (row) => job.table.rowState(row) !== null, quick: read, full: read };
 }
 
 function judge(
@@ -116,10 +136,10 @@ function isPlausible([lng, lat]: LngLat, [west, south, east, north]: LngLatBound
   return lng >= west && lng <= east && lat >= south && lat <= north;
 }
 
-function swapAll(job: ImportJob, crs: CrsName, step: number): LngLat[] {
+function swapAll(job: ImportJob, rows: PlaceRows, crs: CrsName, step: number): LngLat[] {
   const places: LngLat[] = [];
   for (let row = 0; row < job.table.rowCount; row += step) {
-    const raw = readRawPlace(job, row);
+    const raw = rows.quick(row);
     if (raw.type === 'pair' && (raw.x !== 0 || raw.y !== 0)) places.push(toLngLat(crs, raw.y, raw.x));
   }
   return places;

@@ -1,38 +1,51 @@
 import type { Presence } from '#domain/records/presence.ts';
 import { mercatorX, mercatorY } from '#geo/web-mercator.ts';
-import { encodePositions } from '../positions-block.ts';
+import { encodePositions, type PositionColumns } from '../positions-block.ts';
+import type { FixColumns } from '../read-positions/fix-columns.ts';
+import { pingSecondsOf } from '../read-positions/ping-seconds.ts';
 import { sha256Hex } from '../sha256.ts';
 import type { ImportProgress } from './import-context.ts';
 import type { ImportJob } from './import-job.ts';
 import type { Interpreted } from './interpreter.ts';
-import { mergeUnitSpellings } from './merge-unit-spellings.ts';
-import { medianOf } from './place-reference.ts';
-import { type Fix, readFixes } from './read-fixes.ts';
+import { orderFixes } from './order-fixes.ts';
+import { readFixes } from './read-fixes.ts';
 import { recordIdOf } from './record-ids.ts';
+import { settleFixes } from './settle-fixes.ts';
+import { uniteSpellings } from './unite-spellings.ts';
 
 const MAX_UNITS = 65_535;
 
 /** Positions of patrols to one presence record and its block of columns, sorted by unit then time. */
 export function* importPatrols(job: ImportJob): Generator<ImportProgress, Interpreted> {
-  const { fixes, spellings } = yield* readFixes(job);
-  const single = setAsideRepeated(job, fixes);
-  yield { share: 0.85, doing: 'Unités des positions' };
-  const { names, unitOfSpelling, decisions } = mergeUnitSpellings(spellings, single);
-  if (names.length > MAX_UNITS) return refuseAll(job, single, names.length);
-  noteSpellings(job, single, spellings, decisions);
+  return yield* importFixes(job, yield* readFixes(job));
+}
 
-  const sorted = single.map((fix) => ({ fix, unit: unitOfSpelling[fix.spelling]! }));
-  sorted.sort((a, b) => a.unit - b.unit || a.fix.seconds - b.fix.seconds || a.fix.row - b.fix.row);
-  for (const { fix } of sorted) job.fates.keep(fix.row);
-  if (sorted.length === 0) return { records: [], columns: [] };
+/** The same from columns that were read elsewhere, one row for each of the job's table. */
+export function* importFixes(job: ImportJob, columns: FixColumns): Generator<ImportProgress, Interpreted> {
+  const settled = yield* settleFixes(job, columns);
+  yield { share: 0.85, doing: 'Ordre des positions' };
+  const { spellings } = columns;
+  const bySpelling = orderFixes(columns, settled, columns.names.length, (row) => spellings[row]!);
+  const single = setAsideRepeated(job, columns, bySpelling);
+  yield { share: 0.9, doing: 'Unités des positions' };
+  const { names, unitOf, isInOrder } = uniteSpellings(job, columns, single);
+  if (names.length > MAX_UNITS) return refuseAll(job, single, names.length);
+  const order = isInOrder
+    ? single
+    : orderFixes(columns, single, names.length, (row) => unitOf[spellings[row]!]!);
+  for (const row of order) job.fates.keep(row);
+  if (order.length === 0) return { records: [], columns: [] };
 
   yield { share: 0.95, doing: 'Colonnes des positions' };
-  const bytes = encodePositions({
-    times: Uint32Array.from(sorted, ({ fix }) => fix.seconds),
-    xs: Uint32Array.from(sorted, ({ fix }) => mercatorX(fix.place[0])),
-    ys: Uint32Array.from(sorted, ({ fix }) => mercatorY(fix.place[1])),
-    units: Uint16Array.from(sorted, ({ unit }) => unit),
-  });
+  const { activities, numbers } = activitiesOf(job, columns, order);
+  const positions: PositionColumns = {
+    times: Uint32Array.from(order, (row) => columns.seconds[row]!),
+    xs: Uint32Array.from(order, (row) => mercatorX(columns.xs[row]!)),
+    ys: Uint32Array.from(order, (row) => mercatorY(columns.ys[row]!)),
+    units: Uint16Array.from(order, (row) => unitOf[spellings[row]!]!),
+    ...(activities && { activities: Uint8Array.from(order, (row) => numbers[columns.activities[row]!]!) }),
+  };
+  const bytes = encodePositions(positions);
   const columnsId = sha256Hex(bytes);
   const record: Presence = {
     kind: 'presence',
@@ -40,64 +53,66 @@ export function* importPatrols(job: ImportJob): Generator<ImportProgress, Interp
     sourceId: job.sourceId,
     note: '',
     label: job.plan.source.title.slice(0, 500) || 'Présence des patrouilles',
-    ...periodOf(single),
+    ...periodOf(positions.times),
     timeZone: job.plan.timeZone,
-    pingSeconds: pingOf(sorted),
+    pingSeconds: pingSecondsOf(positions.times, positions.units),
     units: names,
-    positions: sorted.length,
+    ...(activities && { activities }),
+    positions: order.length,
     columnsId,
   };
   return { records: [record], columns: [{ id: columnsId, bytes }] };
 }
 
-/** One vehicle cannot be twice at one place at one instant: the line was written twice. */
-function setAsideRepeated({ fates, cells }: ImportJob, fixes: readonly Fix[]): readonly Fix[] {
-  const seen = new Set<string>();
-  return fixes.filter(({ row, spelling, seconds, place }) => {
-    const key = `${spelling}/${seconds}/${place[0]}/${place[1]}`;
-    if (seen.has(key)) {
-      fates.setAside(row, 'duplicate-row', cells.text(row, 'time'), cells.column('time'));
-      return false;
-    }
-    seen.add(key);
-    return true;
-  });
-}
-
-function noteSpellings(
+/** One vehicle cannot be twice at one place at one instant: the line was written twice, and the first stays. */
+function setAsideRepeated(
   { fates, cells }: ImportJob,
-  fixes: readonly Fix[],
-  spellings: readonly string[],
-  decisions: ReturnType<typeof mergeUnitSpellings>['decisions'],
-): void {
-  for (const { spelling, name } of decisions) {
-    const first = fixes.find((fix) => fix.spelling === spelling);
-    if (first)
-      fates.note(first.row, 'value-approximate', `${spellings[spelling]} → ${name}`, cells.column('unit'));
+  { seconds, xs, ys, spellings }: FixColumns,
+  order: Uint32Array<ArrayBuffer>,
+): Uint32Array<ArrayBuffer> {
+  let count = 0;
+  for (const row of order) {
+    const last = order[count - 1];
+    const isRepeated =
+      last !== undefined &&
+      seconds[row] === seconds[last] &&
+      xs[row] === xs[last] &&
+      ys[row] === ys[last] &&
+      spellings[row] === spellings[last];
+    if (isRepeated)
+      fates.setAside(row, 'duplicate-row', fates.isFull ? '' : cells.text(row, 'time'), cells.column('time'));
+    else order[count++] = row;
   }
+  return order.subarray(0, count);
 }
 
-function refuseAll({ fates }: ImportJob, fixes: readonly Fix[], units: number): Interpreted {
-  for (const { row } of fixes) fates.setAside(row, 'format-too-complex', String(units));
+function refuseAll({ fates }: ImportJob, rows: Uint32Array, units: number): Interpreted {
+  for (const row of rows) fates.setAside(row, 'format-too-complex', String(units));
   return { records: [], columns: [] };
 }
 
-function periodOf(fixes: readonly Fix[]): { from: string; to: string } {
-  let [first, last] = [Infinity, -Infinity];
-  for (const { seconds } of fixes) {
-    first = Math.min(first, seconds);
-    last = Math.max(last, seconds);
+/** Names of the activities of the rows kept, and the new number of each; nothing when the file says none. */
+function activitiesOf({ fates, cells }: ImportJob, columns: FixColumns, order: Uint32Array) {
+  const { activityBook, activities } = columns;
+  const numbers = new Uint8Array(256);
+  if (!activityBook.isUsed) return { activities: null, numbers };
+  const seen = new Uint8Array(256);
+  for (const row of order) seen[activities[row]!] = 1;
+  const names: string[] = [];
+  for (const [index, name] of activityBook.names.entries())
+    if (seen[index] === 1) numbers[index] = names.push(name) - 1;
+  if (activityBook.unnamed.size > 0 && order.length > 0) {
+    const detail = `${activityBook.unnamed.size} activités → Autre`;
+    fates.note(order[0]!, 'value-approximate', detail, cells.column('activity'));
   }
-  return { from: new Date(first * 1000).toISOString(), to: new Date(last * 1000).toISOString() };
+  return { activities: names, numbers };
 }
 
-/** Median interval between two fixes of one unit, seconds, a day at most. */
-function pingOf(sorted: readonly { readonly fix: Fix; readonly unit: number }[]): number {
-  const intervals: number[] = [];
-  for (let i = 1; i < sorted.length; i++) {
-    const [before, now] = [sorted[i - 1]!, sorted[i]!];
-    const seconds = now.fix.seconds - before.fix.seconds;
-    if (before.unit === now.unit && seconds > 0) intervals.push(seconds);
+function periodOf(times: Uint32Array): { from: string; to: string } {
+  let [first, last] = [Infinity, -Infinity];
+  for (const time of times) {
+    if (time < first) first = time;
+    if (time > last) last = time;
   }
-  return Math.min(medianOf(intervals), 86_400);
+  return { from: new Date(first * 1000).toISOString(), to: new Date(last * 1000).toISOString() };
 }

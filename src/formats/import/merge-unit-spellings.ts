@@ -1,5 +1,5 @@
 import { normaliseName } from '#domain/normalise-name.ts';
-import type { Fix } from './read-fixes.ts';
+import type { FixColumns } from '../read-positions/fix-columns.ts';
 
 export interface MergedUnits {
   /** Names of the units, in the order of first appearance. */
@@ -23,20 +23,22 @@ const MIN_JUMP_SHARE = 0.05;
  * `BTA ORAISON` and `Bta Oraison` are one unit, unless together they would jump: then they are two vehicles of it, and the second is named
  * « BTA ORAISON (2) » so that presence is not counted on the way between them.
  */
-export function mergeUnitSpellings(spellings: readonly string[], fixes: readonly Fix[]): MergedUnits {
+export function mergeUnitSpellings(
+  spellings: readonly string[],
+  columns: FixColumns,
+  rowsOf: (spelling: number) => Uint32Array<ArrayBuffer>,
+): MergedUnits {
   const names: string[] = [];
   const unitOfSpelling: number[] = [];
   const decisions: MergedUnits['decisions'][number][] = [];
-  const lanes = new Map<string, { name: string; fixes: Fix[]; unit: number }[]>();
-  const fixesOf: Fix[][] = spellings.map(() => []);
-  for (const fix of fixes) fixesOf[fix.spelling]!.push(fix);
+  const lanes = new Map<string, { name: string; rows: Uint32Array<ArrayBuffer>; unit: number }[]>();
   for (const [spelling, text] of spellings.entries()) {
     const key = normaliseName(text) || text;
-    const own = fixesOf[spelling]!;
+    const own = rowsOf(spelling);
     const siblings = lanes.get(key) ?? [];
-    const joined = siblings.find((lane) => !wouldJump(lane.fixes, own));
+    const joined = siblings.find((lane) => !wouldJump(columns, lane.rows, own));
     if (joined) {
-      joined.fixes = joined.fixes.concat(own);
+      joined.rows = merged(columns, joined.rows, own);
       unitOfSpelling.push(joined.unit);
       decisions.push({ spelling, apart: false, name: joined.name });
       continue;
@@ -44,29 +46,50 @@ export function mergeUnitSpellings(spellings: readonly string[], fixes: readonly
     const name = siblings.length === 0 ? text : `${siblings[0]!.name} (${siblings.length + 1})`;
     if (siblings.length > 0) decisions.push({ spelling, apart: true, name });
     unitOfSpelling.push(names.length);
-    siblings.push({ name, fixes: own, unit: names.length });
+    siblings.push({ name, rows: own, unit: names.length });
     names.push(name);
     lanes.set(key, siblings);
   }
   return { names, unitOfSpelling, decisions };
 }
 
-function wouldJump(a: readonly Fix[], b: readonly Fix[]): boolean {
-  const together = [...a.map((fix) => ({ fix, of: 0 })), ...b.map((fix) => ({ fix, of: 1 }))];
-  together.sort((one, other) => one.fix.seconds - other.fix.seconds);
+/** Both lists are in order of time; on one instant, those of the first come first. */
+function wouldJump(columns: FixColumns, a: Uint32Array, b: Uint32Array): boolean {
+  const { seconds } = columns;
   let [crossings, jumps] = [0, 0];
-  for (let i = 1; i < together.length; i++) {
-    const [before, now] = [together[i - 1]!, together[i]!];
-    if (before.of === now.of) continue;
-    crossings++;
-    // One second of grace, for two fixes of one instant.
-    const seconds = now.fix.seconds - before.fix.seconds + 1;
-    if (metresBetween(before.fix, now.fix) > MAX_METRES_PER_SECOND * seconds) jumps++;
+  let [i, j] = [0, 0];
+  let before = -1;
+  let beforeIsA = false;
+  while (i < a.length || j < b.length) {
+    const isA = j >= b.length || (i < a.length && seconds[a[i]!]! <= seconds[b[j]!]!);
+    const now = isA ? a[i++]! : b[j++]!;
+    if (before >= 0 && isA !== beforeIsA) {
+      crossings++;
+      // One second of grace, for two fixes of one instant.
+      const apart = seconds[now]! - seconds[before]! + 1;
+      if (metresBetween(columns, before, now) > MAX_METRES_PER_SECOND * apart) jumps++;
+    }
+    before = now;
+    beforeIsA = isA;
   }
   return jumps >= MIN_JUMPS && jumps >= crossings * MIN_JUMP_SHARE;
 }
 
-function metresBetween(a: Fix, b: Fix): number {
-  const dx = (a.place[0] - b.place[0]) * 111_320 * Math.cos((a.place[1] * Math.PI) / 180);
-  return Math.hypot(dx, (a.place[1] - b.place[1]) * 111_320);
+function merged(
+  { seconds }: FixColumns,
+  a: Uint32Array<ArrayBuffer>,
+  b: Uint32Array<ArrayBuffer>,
+): Uint32Array<ArrayBuffer> {
+  const both = new Uint32Array(a.length + b.length);
+  let [i, j] = [0, 0];
+  for (let at = 0; at < both.length; at++) {
+    const isA = j >= b.length || (i < a.length && seconds[a[i]!]! <= seconds[b[j]!]!);
+    both[at] = isA ? a[i++]! : b[j++]!;
+  }
+  return both;
+}
+
+function metresBetween({ xs, ys }: FixColumns, a: number, b: number): number {
+  const dx = (xs[a]! - xs[b]!) * 111_320 * Math.cos((ys[a]! * Math.PI) / 180);
+  return Math.hypot(dx, (ys[a]! - ys[b]!) * 111_320);
 }

@@ -1,119 +1,60 @@
-import type { LngLat } from '#geo/units.ts';
-import { findPlaces } from './find-places.ts';
+import { FixColumns, PLACE, ROW, TIME } from '../read-positions/fix-columns.ts';
 import type { ImportProgress } from './import-context.ts';
 import type { ImportJob } from './import-job.ts';
 import { PACE } from './interpreter.ts';
 import { type ParsedTime, parseTime } from './parse-time.ts';
-import { medianOf } from './place-reference.ts';
-import { settleLocalTimes } from './settle-local-times.ts';
-import { settlePlace, settleUnfitRow } from './settle-row.ts';
-import { zoneInstants } from './zone-instants.ts';
+import { type RawPlace, readRawPlace } from './read-raw-place.ts';
 
-/** A position with a sound place and instant; its row has no fate yet. */
-export interface Fix {
-  readonly row: number;
-  readonly place: LngLat;
-  readonly spelling: number;
-  readonly seconds: number;
-}
-
-export interface Fixes {
-  readonly fixes: readonly Fix[];
-  /** Names of units as written, in order of appearance. */
-  readonly spellings: readonly string[];
-}
-
-interface Reading extends Fix {
-  readonly isLocal: boolean;
-}
-
-const DAY = 86_400;
-const FIRST_SECOND = Date.UTC(1990, 0, 1) / 1000;
-/** Further than this from the middle of the file, a year was mistyped. */
-const MAX_FROM_MEDIAN = 3 * 366 * DAY;
-
-/** Reads every row's place and time, sets aside what has none, and settles local times vehicle by vehicle. */
-export function* readFixes(job: ImportJob): Generator<ImportProgress, Fixes> {
-  const placeOf = yield* findPlaces(job);
-  const { table, cells, fates, plan } = job;
-  const spellings: string[] = [];
-  const spellingOf = new Map<string, number>();
-  const readings: Reading[] = [];
-
+/** Every row of a table as columns, in its order; nothing is judged yet. */
+export function* readFixes(job: ImportJob): Generator<ImportProgress, FixColumns> {
+  const { table, cells } = job;
+  const columns = new FixColumns();
+  const hasActivities = cells.has('activity');
   for (let row = 0; row < table.rowCount; row++) {
-    if (row % PACE === 0) yield { share: (row / table.rowCount) * 0.7, doing: 'Lecture des positions' };
-    if (settleUnfitRow(job, row)) continue;
+    if (row % PACE === 0) yield { share: (row / table.rowCount) * 0.6, doing: 'Lecture des positions' };
     const text = cells.text(row, 'time');
-    if (text === '') {
-      fates.setAside(row, 'time-missing', '', cells.column('time'));
-      continue;
-    }
-    const time = readTime(text, cells.text(row, 'hour'));
-    if (time.is === 'unreadable') {
-      fates.setAside(row, time.code, text, cells.column('time'));
-      continue;
-    }
-    const place = settlePlace(job, row, placeOf);
-    if (!place) continue;
-    const name = cells.text(row, 'unit').slice(0, 500) || plan.source.title.slice(0, 500) || 'Patrouille';
-    let spelling = spellingOf.get(name);
-    if (spelling === undefined) {
-      spelling = spellings.push(name) - 1;
-      spellingOf.set(name, spelling);
-    }
-    readings.push({ row, place, spelling, seconds: time.seconds, isLocal: time.is === 'local' });
+    const time = text === '' ? null : readTime(text, cells.text(row, 'hour'));
+    const place = readRawPlace(job, row);
+    const isPair = place.type === 'pair';
+    columns.push(
+      stateOf(job, row),
+      timeMark(time),
+      time === null || time.is === 'unreadable' ? 0 : time.seconds,
+      placeMark(place),
+      isPair ? place.x : 0,
+      isPair ? place.y : 0,
+      columns.spellingOf(unitNameOf(cells.text(row, 'unit'), job.plan.source.title)),
+      hasActivities ? columns.activityBook.indexOf(cells.text(row, 'activity')) : 0,
+    );
   }
-  const inRange = setAsideOutOfRange(job, readings);
-  yield { share: 0.75, doing: 'Heures des positions' };
-  return { fixes: settleTimes(job, inRange, spellings.length), spellings };
+  return columns;
+}
+
+/** A unit has a name: the file's, where a row has none. */
+export function unitNameOf(text: string, title: string): string {
+  return text.slice(0, 500) || title.slice(0, 500) || 'Patrouille';
 }
 
 /** A day and an hour in two columns are read together; the hour is left alone where the first column has one. */
-function readTime(text: string, hour: string): ParsedTime {
+export function readTime(text: string, hour: string): ParsedTime {
   const whole = parseTime(text);
   return whole.is === 'unreadable' && hour !== '' ? parseTime(`${text} ${hour}`) : whole;
 }
 
-function setAsideOutOfRange(
-  { fates, cells, plan }: ImportJob,
-  readings: readonly Reading[],
-): readonly Reading[] {
-  const middle = medianOf(readings.map(({ seconds }) => seconds));
-  const imported = Date.parse(plan.source.importedAt) / 1000;
-  const last = Number.isFinite(imported) ? imported + 2 * DAY : Infinity;
-  return readings.filter(({ row, seconds }) => {
-    const isRight =
-      seconds >= FIRST_SECOND && seconds <= last && Math.abs(seconds - middle) <= MAX_FROM_MEDIAN;
-    if (!isRight) fates.setAside(row, 'time-out-of-range', cells.text(row, 'time'), cells.column('time'));
-    return isRight;
-  });
+export function timeMark(time: ParsedTime | null): number {
+  if (time === null) return TIME.missing;
+  if (time.is === 'unreadable') return time.code === 'date-impossible' ? TIME.impossible : TIME.unreadable;
+  return time.is === 'local' ? TIME.local : TIME.instant;
 }
 
-function settleTimes(job: ImportJob, readings: readonly Reading[], spellings: number): readonly Fix[] {
-  const { fates, cells, plan } = job;
-  const instantsOf = zoneInstants(plan.timeZone);
-  const local: Reading[][] = Array.from({ length: spellings }, () => []);
-  const settled: Fix[] = [];
-  for (const reading of readings) {
-    if (reading.isLocal) local[reading.spelling]!.push(reading);
-    else settled.push(reading);
-  }
-  for (const own of local) {
-    const { times, secondPasses } = settleLocalTimes(
-      own.map(({ seconds }) => seconds),
-      instantsOf,
-    );
-    for (const [index, time] of times.entries()) {
-      const reading = own[index]!;
-      const text = cells.text(reading.row, 'time');
-      if (typeof time !== 'number') fates.setAside(reading.row, time, text, cells.column('time'));
-      else settled.push({ ...reading, seconds: time });
-    }
-    for (const index of secondPasses) {
-      const { row } = own[index]!;
-      if (!fates.hasFate(row))
-        fates.note(row, 'time-ambiguous', cells.text(row, 'time'), cells.column('time'));
-    }
-  }
-  return settled.sort((a, b) => a.row - b.row);
+export function placeMark(place: RawPlace): number {
+  if (place.type === 'unreadable') return place.damaged ? PLACE.damaged : PLACE.unreadable;
+  return PLACE[place.type];
+}
+
+/** A feature without attributes is something when it has a place. */
+function stateOf({ table }: ImportJob, row: number): number {
+  const state = table.rowState(row);
+  if (state === null || (state === 'empty' && table.geometry(row) !== null)) return ROW.sound;
+  return ROW[state];
 }

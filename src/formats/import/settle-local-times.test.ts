@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
-import { settleLocalTimes } from './settle-local-times.ts';
+import { AMBIGUOUS, NONEXISTENT, settleLocalTimes } from './settle-local-times.ts';
 import { zoneInstants } from './zone-instants.ts';
 
 const paris = zoneInstants('Europe/Paris');
+const settled = (locals: readonly number[]) => {
+  const { times, secondPasses } = settleLocalTimes(Float64Array.from(locals), paris);
+  return { times: [...times], secondPasses };
+};
 const at = (hour: number, minute: number) => Date.UTC(2026, 9, 25, hour, minute) / 1000;
 const utc = (hour: number, minute: number) => Date.UTC(2026, 9, 25, hour, minute) / 1000;
 
@@ -16,31 +20,23 @@ test('an hour is once, twice or never on the clock', () => {
 
 test('the step back of the clock parts the first 02:00–03:00 from the second', () => {
   const locals = [at(1, 45), at(2, 15), at(2, 45), at(2, 15), at(2, 45), at(3, 15)];
-  const { times, secondPasses } = settleLocalTimes(locals, paris);
+  const { times, secondPasses } = settled(locals);
   expect(times).toEqual([utc(-1, 45), utc(0, 15), utc(0, 45), utc(1, 15), utc(1, 45), utc(2, 15)]);
   expect(secondPasses).toEqual([3]);
 });
 
 test('without a step back, the run goes with the neighbour it continues', () => {
-  expect(settleLocalTimes([at(1, 59), at(2, 5), at(2, 10)], paris).times).toEqual([
-    utc(-1, 59),
-    utc(0, 5),
-    utc(0, 10),
-  ]);
-  expect(settleLocalTimes([at(2, 50), at(2, 55), at(3, 0)], paris).times).toEqual([
-    utc(1, 50),
-    utc(1, 55),
-    utc(2, 0),
-  ]);
+  expect(settled([at(1, 59), at(2, 5), at(2, 10)]).times).toEqual([utc(-1, 59), utc(0, 5), utc(0, 10)]);
+  expect(settled([at(2, 50), at(2, 55), at(3, 0)]).times).toEqual([utc(1, 50), utc(1, 55), utc(2, 0)]);
 });
 
 test('with no neighbour near, it stays ambiguous rather than guessed', () => {
-  expect(settleLocalTimes([at(0, 0), at(2, 30), at(5, 0)], paris).times[1]).toBe('time-ambiguous');
+  expect(settled([at(0, 0), at(2, 30), at(5, 0)]).times[1]).toBe(AMBIGUOUS);
 });
 
 test('a file written newest first is read backwards', () => {
   const locals = [at(3, 15), at(2, 45), at(2, 15), at(2, 45), at(2, 15), at(1, 45)];
-  expect(settleLocalTimes(locals, paris).times).toEqual([
+  expect(settled(locals).times).toEqual([
     utc(2, 15),
     utc(1, 45),
     utc(1, 15),
@@ -52,5 +48,5 @@ test('a file written newest first is read backwards', () => {
 
 test('an hour that the clock jumped over is named', () => {
   const spring = Date.UTC(2026, 2, 29, 2, 30) / 1000;
-  expect(settleLocalTimes([spring], paris).times).toEqual(['time-nonexistent']);
+  expect(settled([spring]).times).toEqual([NONEXISTENT]);
 });

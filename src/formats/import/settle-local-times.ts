@@ -1,9 +1,12 @@
 import type { InstantsOf } from './zone-instants.ts';
 
-type SettledTime = number | 'time-nonexistent' | 'time-ambiguous';
+/** In place of an instant: the clock jumped over that hour, or it came twice and nothing tells which. */
+export const NONEXISTENT = -1;
+export const AMBIGUOUS = -2;
 
 export interface SettledTimes {
-  readonly times: readonly SettledTime[];
+  /** Unix seconds, NONEXISTENT or AMBIGUOUS. */
+  readonly times: Float64Array<ArrayBuffer>;
   /** Indices where the hour that comes twice begins its second pass, to be told. */
   readonly secondPasses: readonly number[];
 }
@@ -18,31 +21,28 @@ const NEAR = 900;
  * clock steps back it is the first, after it the second. Without a step back, the run goes with the neighbour it continues;
  * when neither side is near, it stays ambiguous.
  */
-export function settleLocalTimes(locals: readonly number[], instantsOf: InstantsOf): SettledTimes {
+export function settleLocalTimes(locals: Float64Array<ArrayBuffer>, instantsOf: InstantsOf): SettledTimes {
   if (isDescending(locals)) {
-    const { times, secondPasses } = settleLocalTimes([...locals].reverse(), instantsOf);
+    const { times, secondPasses } = settleLocalTimes(locals.slice().reverse(), instantsOf);
     return {
-      times: [...times].reverse(),
+      times: times.reverse(),
       secondPasses: secondPasses.map((index) => locals.length - 1 - index),
     };
   }
-  const candidates = locals.map(instantsOf);
-  const times: SettledTime[] = candidates.map((found) =>
-    found.length === 1 ? found[0]! : 'time-nonexistent',
-  );
+  const candidatesOf = (index: number) => instantsOf(locals[index]!);
+  const times = locals.map((local) => {
+    const found = instantsOf(local);
+    return found.length === 1 ? found[0]! : found.length === 0 ? NONEXISTENT : AMBIGUOUS;
+  });
   const secondPasses: number[] = [];
   let start = 0;
   while (start < locals.length) {
-    if (candidates[start]!.length < 2) {
+    if (times[start] !== AMBIGUOUS) {
       start++;
       continue;
     }
     let end = start + 1;
-    while (
-      end < locals.length &&
-      candidates[end]!.length === 2 &&
-      Math.abs(locals[end]! - locals[start]!) < 7200
-    )
+    while (end < locals.length && times[end] === AMBIGUOUS && Math.abs(locals[end]! - locals[start]!) < 7200)
       end++;
     settleRun(start, end);
     start = end;
@@ -63,9 +63,9 @@ export function settleLocalTimes(locals: readonly number[], instantsOf: Instants
       return;
     }
     const before = times[from - 1];
-    const after = candidates[to]?.[0];
-    const gapBefore = typeof before === 'number' ? candidates[from]![0]! - before : Infinity;
-    const gapAfter = after === undefined ? Infinity : after - candidates[to - 1]![1]!;
+    const after = to < locals.length ? candidatesOf(to)[0] : undefined;
+    const gapBefore = before !== undefined && before >= 0 ? candidatesOf(from)[0]! - before : Infinity;
+    const gapAfter = after === undefined ? Infinity : after - candidatesOf(to - 1)[1]!;
     if (Math.min(Math.abs(gapBefore), Math.abs(gapAfter)) > NEAR) {
       fill(from, to, null);
       return;
@@ -76,12 +76,12 @@ export function settleLocalTimes(locals: readonly number[], instantsOf: Instants
   }
 
   function fill(from: number, to: number, pass: 0 | 1 | null): void {
-    for (let i = from; i < to; i++) times[i] = pass === null ? 'time-ambiguous' : candidates[i]![pass]!;
+    for (let i = from; i < to; i++) times[i] = pass === null ? AMBIGUOUS : candidatesOf(i)[pass]!;
   }
 }
 
 /** Newest first, as some systems export. */
-function isDescending(locals: readonly number[]): boolean {
+function isDescending(locals: Float64Array): boolean {
   let [up, down] = [0, 0];
   for (let i = 1; i < locals.length; i++) {
     if (locals[i]! > locals[i - 1]!) up++;

@@ -39,7 +39,11 @@ export function settlePlace(job: ImportJob, row: number, placeOf: PlaceOf): LngL
   return roundPlace(found.place);
 }
 
-/** Seven decimals, one centimetre: what a text file can carry there and back. */
 function roundPlace([lng, lat]: LngLat): LngLat {
-  return [Math.round(lng * 1e7) / 1e7, Math.round(lat * 1e7) / 1e7];
+  return [roundDegrees(lng), roundDegrees(lat)];
+}
+
+/** Seven decimals, one centimetre: what a text file can carry there and back. */
+export function roundDegrees(degrees: number): number {
+  return Math.round(degrees * 1e7) / 1e7;
 }
