@@ -1,26 +1,26 @@
-/** Steps of a colour table in each doubling of the seconds: 2 % from one colour to the next. */
+/** Steps of a colour table in each doubling of the seconds: 3 % from one colour to the next. */
 const STEP_BITS = 5;
 const STEPS = 1 << STEP_BITS;
-export const COLOUR_STEPS = 32 * STEPS;
+/** The first STEPS places are for no second at all; 32 doublings follow. */
+export const COLOUR_STEPS = 33 * STEPS;
 
 /**
- * Where a number of seconds lies in a colour table of COLOUR_STEPS: the place of its first bit, then the five bits after it.
- * So one table serves any ramp over any range without a root or a logarithm for each cell.
+ * Where a number of seconds lies in a colour table of COLOUR_STEPS: how many bits it has, then the five bits after the first.
+ * So one table serves any ramp over any range without a root, a logarithm or a branch for each cell. 0 for no second.
  */
 export function colourStep(seconds: number): number {
-  const octave = 31 - Math.clz32(seconds);
-  const part = octave >= STEP_BITS ? seconds >>> (octave - STEP_BITS) : seconds << (STEP_BITS - octave);
-  return (octave << STEP_BITS) | (part & (STEPS - 1));
+  const empty = Math.clz32(seconds);
+  return ((32 - empty) << STEP_BITS) | (((seconds << empty) >>> (31 - STEP_BITS)) & (STEPS - 1));
 }
 
 /** The least number of seconds at a step of the table: what its colour stands for. */
 export function secondsAtStep(step: number): number {
-  const octave = step >> STEP_BITS;
-  return 2 ** octave * (1 + (step & (STEPS - 1)) / STEPS);
+  if (step < STEPS) return 0;
+  return 2 ** ((step >> STEP_BITS) - 1) * (1 + (step & (STEPS - 1)) / STEPS);
 }
 
 /**
- * Writes the colour of each cell to its pixel; cells without a second become transparent.
+ * Writes the colour of each cell to its pixel; cells without a second get the first colour.
  * @param colours COLOUR_STEPS pixels, RGBA in the order of memory
  */
 export function paintCells(
@@ -30,13 +30,10 @@ export function paintCells(
   pixels: Uint32Array,
 ): void {
   for (let cell = 0; cell < seconds.length; cell++) {
-    const value = seconds[cell]!;
-    if (value === 0) {
-      pixels[cellPixel[cell]!] = 0;
-      continue;
-    }
-    const octave = 31 - Math.clz32(value);
-    const part = octave >= STEP_BITS ? value >>> (octave - STEP_BITS) : value << (STEP_BITS - octave);
-    pixels[cellPixel[cell]!] = colours[(octave << STEP_BITS) | (part & (STEPS - 1))]!;
+    // `colourStep` said again: a call here would cost as much as the rest.
+    const value = seconds[cell]! | 0;
+    const empty = Math.clz32(value);
+    const step = ((32 - empty) << STEP_BITS) | (((value << empty) >>> (31 - STEP_BITS)) & (STEPS - 1));
+    pixels[cellPixel[cell]!] = colours[step]!;
   }
 }

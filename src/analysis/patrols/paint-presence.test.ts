@@ -34,8 +34,10 @@ describe('colour steps', () => {
     expect(colourStep(2 ** 32 - 1)).toBe(COLOUR_STEPS - 1);
   });
 
-  test('a cell without a second is transparent, also where it was coloured before', () => {
+  test('a cell without a second gets the first colour, also where it was coloured before', () => {
     const colours = new Uint32Array(COLOUR_STEPS).fill(9);
+    colours[0] = 0;
+    expect([colourStep(0), secondsAtStep(0)]).toEqual([0, 0]);
     const pixels = new Uint32Array([7, 7, 7]);
     paintCells(new Uint32Array([0, 1, 2 ** 32 - 1]), new Uint32Array([0, 1, 2]), colours, pixels);
     expect([...pixels]).toEqual([0, 9, 9]);

@@ -42,8 +42,5 @@ export function paintPresence(
 
 /** In place: each value becomes its colour. */
 function paintAll(pixels: Uint32Array, colours: Uint32Array): void {
-  for (let at = 0; at < pixels.length; at++) {
-    const value = pixels[at]!;
-    if (value > 0) pixels[at] = colours[colourStep(value)]!;
-  }
+  for (let at = 0; at < pixels.length; at++) pixels[at] = colours[colourStep(pixels[at]!)]!;
 }

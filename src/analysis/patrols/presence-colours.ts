@@ -14,6 +14,7 @@ export function stepColours(
   weeks: number,
 ): Uint32Array<ArrayBuffer> {
   return Uint32Array.from({ length: COLOUR_STEPS }, (_, step) => {
+    if (secondsAtStep(step) === 0) return colours[0]!;
     const share = intensity(scale, secondsAtStep(step) / 60 / weeks);
     // What is there is never invisible: the first colour is for nothing.
     return colours[Math.max(1, Math.round(share * 255))]!;

@@ -36,7 +36,8 @@ export function shareAlongPath(
   let given = 0;
   for (; crossings > 0; crossings--) {
     const alongX = column !== lastColumn && (nextX <= nextY || row === lastRow);
-    const until = Math.round(seconds * Math.min(alongX ? nextX : nextY, 1));
+    // Rounded by the bit operation: seconds of a step are far from 2³¹, and this runs for every cell of every step.
+    const until = Math.min((seconds * (alongX ? nextX : nextY) + 0.5) | 0, seconds);
     if (until > given) {
       cells.give(column, row, until - given);
       given = until;

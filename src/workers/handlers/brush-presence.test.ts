@@ -81,7 +81,7 @@ const brushRequest: BrushRequest = {
   presenceId: 'one',
   brush: { hours: new Uint8Array(168).fill(1), fromDay: 0, toDay: 1, units: null, activities: null },
   compareTo: null,
-  paint: { colours: new Uint32Array(256).fill(0xff00ff00), ramp: 'root', top: null },
+  paint: { colours: new Uint32Array(256).fill(0xff00ff00, 1), ramp: 'root', top: null },
   detailOf: [1],
 };
 const open = (request: PresenceRequest) => runToEnd(openPresence(request, { transfer: () => {} }));
