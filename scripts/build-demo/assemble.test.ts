@@ -10,6 +10,7 @@ import { writeDossier } from '#formats/dossier/write-dossier.ts';
 import { decodePositions, type PositionColumns } from '#formats/positions-block.ts';
 import { readTerritory } from '#formats/territory/read-territory.ts';
 import { createPolygonIndex } from '#geo/polygon-index.ts';
+import { lngLatFromMercator } from '#geo/web-mercator.ts';
 import { runToEnd } from '../../tests/helpers/run-to-end.ts';
 import { buildPack } from '../build-territory/build-pack.ts';
 import { datasetById } from '../build-territory/datasets.ts';
@@ -104,9 +105,27 @@ describe('the demonstration of the Alpes-de-Haute-Provence', () => {
     expect(recordsOf(dossier, 'plate-site')).toHaveLength(9);
     expect(recordsOf(dossier, 'csu')).toHaveLength(3);
     expect(recordsOf(dossier, 'participation')).toHaveLength(23);
+    expect(recordsOf(dossier, 'expectation')).toHaveLength(12);
     expect(recordsOf(dossier, 'force-unit').filter(({ force }) => force !== 'municipale')).toHaveLength(30);
     expect(recordsOf(dossier, 'presence')[0]?.units).toHaveLength(20);
     expect(sitesReachingNobody(dossier)).toHaveLength(23);
+  });
+
+  test('has more patrols in the nights of Oraison from the day it asked', () => {
+    const oraison = createPolygonIndex([
+      territory.communes.find(({ properties }) => properties.code === '04143')!.geometry,
+    ]);
+    const { times, xs, ys } = positionsOf(demo);
+    const asked = Date.parse('2026-10-25T00:00:00+02:00') / 1000;
+    const fixes = { before: 0, after: 0 };
+    for (const [row, time] of times.entries()) {
+      const local = new Date((time + 3600) * 1000);
+      const night = [5, 6].includes(local.getUTCDay()) && local.getUTCHours() >= 20;
+      if (!night || oraison.find(...lngLatFromMercator(xs[row]!, ys[row]!)) < 0) continue;
+      fixes[time < asked ? 'before' : 'after']++;
+    }
+    expect(fixes.before).toBeGreaterThan(0);
+    expect(fixes.after).toBeGreaterThan(1.5 * fixes.before);
   });
 
   test(
@@ -135,6 +154,7 @@ test.each(['2A', '974'])(
     expectSound(demo, territory);
     expect(recordsOf(demo.dossier, 'camera').length).toBeGreaterThan(100);
     expect(recordsOf(demo.dossier, 'participation').length).toBeGreaterThan(5);
+    expect(recordsOf(demo.dossier, 'expectation').length).toBeGreaterThan(1);
   },
   SLOW,
 );

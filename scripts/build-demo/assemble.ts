@@ -6,6 +6,7 @@ import type { ColumnBlock } from '#formats/outcome.ts';
 import { encodePositions } from '#formats/positions-block.ts';
 import { sha256Hex } from '#formats/sha256.ts';
 import type { Brief } from './brief.ts';
+import { askedPlaces, makeExpectations } from './expectations.ts';
 import { buildGazetteer } from './gazetteer.ts';
 import { makeCsus, makeParticipation, makePlates, makeUnits } from './institutions.ts';
 import { makeLinks } from './links.ts';
@@ -45,7 +46,8 @@ export function assembleDemo(brief: Brief, territory: Territory, until: string, 
   const timeZone = zoneOfDepartement(brief.departement);
   const days = brief.weeks * 7;
   const world = { graph, towns: gazetteer, random: seededRandom(seed * 101 + 6) };
-  const positions = patrolPositions(patrols, addDays(until, -days), days, timeZone, world);
+  const askedOn = askedPlaces(brief, until, (code) => graph.indexOf(code));
+  const positions = patrolPositions(patrols, addDays(until, -days), days, timeZone, world, askedOn);
   const bytes = encodePositions(positions);
   const columnsId = sha256Hex(bytes);
   const [from, to] = extent(positions.times);
@@ -72,6 +74,7 @@ export function assembleDemo(brief: Brief, territory: Territory, until: string, 
     ...units,
     ...links,
     ...participation,
+    ...makeExpectations(brief, until),
     presence,
   ];
   return { dossier: fill(territory, until, records), columns: [{ id: columnsId, bytes }] };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EXPECTATION_STATUSES, EXPECTATION_THEMES } from '#domain/records/expectation.ts';
 import { FORCES } from '#domain/records/force-unit.ts';
 import { PLATE_OPERATORS, PLATE_READINGS } from '#domain/records/plate-site.ts';
 import { communeCode, lngLat, serviceState, shortText } from '#domain/records/record-base.ts';
@@ -50,6 +51,24 @@ export const briefSchema = z.strictObject({
     }),
   ),
   participation: z.array(communeCode),
+  /** What communes asked, so many days before the positions stop. */
+  expectations: z
+    .array(
+      z.strictObject({
+        commune: communeCode,
+        daysAgo: count,
+        theme: z.enum(EXPECTATION_THEMES),
+        place: shortText.nullable(),
+        /** As one says them; null for the whole week. */
+        hours: shortText.nullable(),
+        words: shortText,
+        status: z.enum(EXPECTATION_STATUSES),
+        answer: z.strictObject({ words: shortText, daysAgo: count }).nullable(),
+        /** How many times likelier patrols go there from then on, in the nights of Friday and Saturday. */
+        nightsDrawn: z.number().positive().optional(),
+      }),
+    )
+    .default([]),
   /** Roads that patrols follow, as the communes they go through. */
   axes: z.array(
     z.strictObject({

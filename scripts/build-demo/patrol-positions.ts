@@ -3,17 +3,19 @@ import type { LngLat } from '#geo/units.ts';
 import { mercatorX, mercatorY } from '#geo/web-mercator.ts';
 import { offset } from './gazetteer.ts';
 import { addDays, unixOfLocal, weekday } from './local-time.ts';
-import { type PatrolUnit, patrolShift, type ShiftWorld } from './patrol-shift.ts';
+import { type AskedPlaces, type PatrolUnit, patrolShift, type ShiftWorld } from './patrol-shift.ts';
 import type { Random } from './random.ts';
 
 export const PING_SECONDS = 60;
 /** About 3 m: finer than a receiver is right, and the file is half the size. */
 const PLACE_STEP = 512;
+const NOWHERE: AskedPlaces = new Map();
 
 /**
  * Positions of every unit over the days, sorted by unit then time, with what real tracks have: a metre or three of
  * noise, silences of some minutes, now and then a place that is plainly wrong.
  * @param firstDay `YYYY-MM-DD`, local.
+ * @param askedOn places gone to more often by a shift that begins on a day
  */
 export function patrolPositions(
   units: readonly PatrolUnit[],
@@ -21,6 +23,7 @@ export function patrolPositions(
   days: number,
   timeZone: string,
   world: ShiftWorld,
+  askedOn: (date: string, night: boolean) => AskedPlaces = () => NOWHERE,
 ): PositionColumns {
   const times: number[] = [];
   const xs: number[] = [];
@@ -34,7 +37,7 @@ export function patrolPositions(
       const shift = drawShift(unit, date, day === days - 1, random);
       if (!shift) continue;
       const start = Math.max(unixOfLocal(date, shift.startMinute * 60, timeZone), free);
-      const fixes = patrolShift(unit, shift.minutes, shift.night, world);
+      const fixes = patrolShift(unit, shift.minutes, shift.night, world, askedOn(date, shift.night));
       let silentUntil = 0;
       for (const [minute, fix] of fixes.entries()) {
         if (minute < silentUntil) continue;

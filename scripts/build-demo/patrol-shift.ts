@@ -17,11 +17,15 @@ export interface ShiftWorld {
   readonly random: Random;
 }
 
+/** Index of a place → how many times likelier it is gone to. */
+export type AskedPlaces = ReadonlyMap<number, number>;
+
 const TOWN_KMH = 18;
 
 /**
  * Where a patrol is, minute by minute, from leaving its premises to coming back: it drives the quickest way to a town drawn
  * by size and distance, goes round it, stands still, moves on, comes home in the middle for a while.
+ * @param asked places that are gone to more often because someone asked
  * @param minutes length of the shift; the last minutes bring it home.
  */
 export function patrolShift(
@@ -29,6 +33,7 @@ export function patrolShift(
   minutes: number,
   night: boolean,
   world: ShiftWorld,
+  asked: AskedPlaces = new Map(),
 ): readonly LngLat[] {
   const { graph, random } = world;
   const fixes: LngLat[] = [];
@@ -59,7 +64,7 @@ export function patrolShift(
       wait(unit.premises, random.integer(20, 40));
       continue;
     }
-    const target = chooseTarget(unit, at, night, world);
+    const target = chooseTarget(unit, at, night, world, asked);
     goTo(target);
     const town = world.towns[target];
     const round = random.integer(1, night ? 5 : 4);
@@ -75,7 +80,13 @@ export function patrolShift(
 }
 
 /** Towns draw by their size and lose by their distance; at night the larger ones, by day the small ones have their turn. */
-function chooseTarget(unit: PatrolUnit, at: number, night: boolean, world: ShiftWorld): number {
+function chooseTarget(
+  unit: PatrolUnit,
+  at: number,
+  night: boolean,
+  world: ShiftWorld,
+  asked: AskedPlaces,
+): number {
   const fromHome = world.graph.minutesFrom(unit.home);
   const fromHere = world.graph.minutesFrom(at);
   const city = unit.unitType === 'commissariat';
@@ -86,7 +97,7 @@ function chooseTarget(unit: PatrolUnit, at: number, night: boolean, world: Shift
     if (!Number.isFinite(minutes)) return 0;
     if (city) return place === unit.home ? 40 : minutes < 14 ? 1 : 0;
     const pull = town ? town.population ** (night ? 0.85 : 0.55) : 4;
-    return pull * Math.exp(-minutes / far) * (place === at ? 0.35 : 1);
+    return pull * Math.exp(-minutes / far) * (place === at ? 0.35 : 1) * (asked.get(place) ?? 1);
   });
   return world.random.weighted(weights);
 }

@@ -7,6 +7,34 @@ const MOST_SITES = 190;
 const MOST_CAMERAS_A_COMMUNE = 110;
 const NATIONAL_POLICE_ABOVE = 17_000;
 
+const ASKED = [
+  {
+    theme: 'rodeo',
+    place: 'place du marché',
+    hours: 'ven.-sam. 20h-4h',
+    words: 'Rodéos le samedi soir, place du marché.',
+    status: 'answered',
+    answer: { words: 'Passages renforcés les vendredis et samedis soir.', daysAgo: 3 },
+    nightsDrawn: 6,
+  },
+  {
+    theme: 'burglary',
+    place: null,
+    hours: 'lun. à ven., 8h-18h',
+    words: 'Cambriolages en journée ; demande de passages dans les lotissements.',
+    status: 'in-progress',
+    answer: null,
+  },
+  {
+    theme: 'school',
+    place: 'groupe scolaire',
+    hours: 'sortie d’école',
+    words: 'Présence souhaitée à la sortie de l’école.',
+    status: 'received',
+    answer: null,
+  },
+] as const;
+
 /**
  * A brief for a department nobody wrote one for: the larger a commune, the more cameras; a brigade in the larger ones;
  * axes from each town to the nearest larger one.
@@ -73,6 +101,11 @@ export function plausibleBrief(territory: Territory, random: Random): Brief {
       .slice(0, 23)
       .map((commune) => commune.properties.code)
       .sort(),
+    expectations: bySize.slice(1, 4).map((commune, rank) => ({
+      commune: commune.properties.code,
+      daysAgo: 28 + rank,
+      ...ASKED[rank % ASKED.length]!,
+    })),
     axes: bySize.slice(1, 60).map((commune, rank) => ({
       road: 'axe',
       speedKmh: 60,
