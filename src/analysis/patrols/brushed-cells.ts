@@ -1,11 +1,11 @@
 import { brushedSlots, type CubeBrush, isSameGroups } from './cube-brush.ts';
-import { type HourPlanes, readPlanes } from './hour-planes.ts';
+import { costOfPlanes, type HourPlanes, hoursOfPlanes, readPlanes } from './hour-planes.ts';
 import { MOST_SECONDS, type PresenceCube, SECONDS_BITS } from './presence-cube.ts';
 
 /**
  * Seconds of every cell under a brush. Moving the brush costs what changes: the passages of the slots that come and go.
- * A jump takes the shortest of four exact ways: from where it is, from nothing, from the whole less what is left out, or
- * from the hours of the week over all days (`HourPlanes`) less the days left out.
+ * A jump takes the shortest of three exact ways: from where it is, from nothing, or from the hours of the week over all days
+ * (`HourPlanes`) less the days left out.
  */
 export class BrushedCells {
   readonly cube: PresenceCube;
@@ -43,37 +43,41 @@ export class BrushedCells {
 
   #goOn(next: Uint8Array, brush: CubeBrush): void {
     const now = this.#slots;
-    const painted = this.#paintedSlots(brush);
+    const planes = brush.groups === null ? this.#planes : null;
+    const planeHours = planes && hoursOfPlanes(planes, brush.hours);
+    const given = planeHours && this.#slotsOf(planeHours);
     const before = this.#wordsBefore;
     let changes = 0;
     let fresh = 0;
-    let leftOut = 0;
+    let beside = 0;
     for (let slot = 0; slot < next.length; slot++) {
       const words = before[slot + 1]! - before[slot]!;
       if (next[slot] !== now[slot]) changes += words;
       if (next[slot] === 1) fresh += words;
-      else if (painted[slot] === 1) leftOut += words;
+      if (given && next[slot] !== given[slot]) beside += words;
     }
-    const planes = brush.groups === null ? this.#planes : null;
-    const byPlanes = planes ? leftOut + planes.costOf(brush.hours) : Number.POSITIVE_INFINITY;
-    if (planes && byPlanes < Math.min(changes, fresh)) {
-      readPlanes(planes, brush.hours, this.seconds);
-      for (let slot = 0; slot < next.length; slot++)
-        if (next[slot] === 0 && painted[slot] === 1) this.#takeSlot(slot);
+    const byPlanes =
+      planes && planeHours ? beside + costOfPlanes(planes, planeHours) : Number.POSITIVE_INFINITY;
+    if (planes && planeHours && given && byPlanes < Math.min(changes, fresh)) {
+      readPlanes(planes, planeHours, this.seconds);
+      this.#change(given, next);
     } else if (fresh < changes) {
       this.seconds.fill(0);
-      for (let slot = 0; slot < next.length; slot++) if (next[slot] === 1) this.#addSlot(slot);
-    } else {
-      for (let slot = 0; slot < next.length; slot++) {
-        if (next[slot] === now[slot]) continue;
-        if (next[slot] === 1) this.#addSlot(slot);
-        else this.#takeSlot(slot);
-      }
+      this.#change(new Uint8Array(next.length), next);
+    } else this.#change(now, next);
+  }
+
+  /** Adds the passages of slots that come, takes those that go. */
+  #change(from: Uint8Array, to: Uint8Array): void {
+    for (let slot = 0; slot < to.length; slot++) {
+      if (from[slot] === to[slot]) continue;
+      if (to[slot] === 1) this.#addSlot(slot);
+      else this.#takeSlot(slot);
     }
   }
 
-  /** Slots of the brush's hours on any day. */
-  #paintedSlots({ hours }: CubeBrush): Uint8Array {
+  /** Slots of hours of the week on all days. */
+  #slotsOf(hours: Uint8Array): Uint8Array {
     return brushedSlots(this.cube, { hours, fromDay: 0, toDay: this.cube.slots.days.count, groups: null });
   }
 

@@ -210,12 +210,15 @@ describe('presence cube', () => {
       return fc.tuple(
         fc.constant(cube),
         fc.array(brushes(cube.groups.length), { minLength: 1, maxLength: 8 }),
+        fc.constantFrom(1, 2, 3, 4, 6),
       );
     });
     fc.assert(
-      fc.property(walk, ([cube, path]) => {
+      fc.property(walk, ([cube, path, step]) => {
         const plain = new BrushedCells(cube, null);
-        const helped = new BrushedCells(cube, hourPlanes(cube));
+        const planes = hourPlanes(cube, (168 / step + 1) * cube.cellPixel.length * 4);
+        expect(planes?.step ?? step).toBe(cube.cellPixel.length === 0 ? 1 : step);
+        const helped = new BrushedCells(cube, planes);
         for (const brush of path) {
           const expected = scan(cube, brush);
           plain.moveTo(brush);

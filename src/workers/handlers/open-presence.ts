@@ -31,7 +31,7 @@ export function* openPresence(
     step = steps.next();
   }
   const { cube, services, finestZoom } = step.value;
-  keepPresence(request.presenceId, cube, communes);
+  keepPresence(request.presenceId, cube, communes, positions.times.length);
   return {
     firstDay: positions.times.length === 0 ? null : cube.slots.days.firstDay,
     days: cube.slots.days.count,

@@ -1,10 +1,12 @@
 import { BrushedFigures } from '#analysis/patrols/brush-figures.ts';
 import { BrushedCells } from '#analysis/patrols/brushed-cells.ts';
-import { type HourPlanes, hourPlanes, hourPlanesBytes } from '#analysis/patrols/hour-planes.ts';
+import { cubeBytes } from '#analysis/patrols/cube-bytes.ts';
+import { type HourPlanes, hourPlanes } from '#analysis/patrols/hour-planes.ts';
 import type { PresenceCube } from '#analysis/patrols/presence-cube.ts';
 
-/** Beside the passages, what a presence may take for itself: planes are left out beyond. */
-const MOST_PLANES_BYTES = 192 * 2 ** 20;
+/** What an open presence may hold: eight bytes a position, and this for a small one. Planes take what the passages leave. */
+const BYTES_A_POSITION = 8;
+const BYTES_AT_LEAST = 64 * 2 ** 20;
 
 /** What a worker keeps of a presence between two brushes; `compared` is made when a second period is first asked. */
 export interface OpenedPresence {
@@ -19,9 +21,9 @@ export interface OpenedPresence {
 let opened: { readonly id: string; readonly presence: OpenedPresence } | null = null;
 
 /** One presence is open at a time: the one before gives its memory back. */
-export function keepPresence(id: string, cube: PresenceCube, communes: number): void {
+export function keepPresence(id: string, cube: PresenceCube, communes: number, positions: number): void {
   opened = null;
-  const planes = hourPlanesBytes(cube.cellPixel.length) <= MOST_PLANES_BYTES ? hourPlanes(cube) : null;
+  const planes = hourPlanes(cube, BYTES_A_POSITION * positions + BYTES_AT_LEAST - cubeBytes(cube));
   opened = {
     id,
     presence: {
