@@ -1,7 +1,13 @@
 import type { FromWorker, ToWorker } from './envelope.ts';
 import type { Progress, RequestOf, ResponseOf, WorkerMessage } from './protocol.ts';
 
-export type { BrushResponse, ExpectationMeasured, PresenceOpened, Progress } from './protocol.ts';
+export type {
+  AudienceCopyResponse,
+  BrushResponse,
+  ExpectationMeasured,
+  PresenceOpened,
+  Progress,
+} from './protocol.ts';
 
 export interface RequestOptions {
   readonly onProgress?: (progress: Progress) => void;

@@ -2,12 +2,14 @@ import type { FeatureCollection } from 'geojson';
 import type { BrushFigures } from '#analysis/patrols/brush-figures.ts';
 import type { ExpectationChange } from '#analysis/patrols/expectation-change.ts';
 import type { PaintChoice } from '#analysis/patrols/paint-presence.ts';
+import type { SummaryReport } from '#analysis/patrols/summarise-presence.ts';
 import type { Dossier } from '#domain/dossier.ts';
-import type { DossierRecord } from '#domain/dossier-record.ts';
+import type { DossierRecord, RecordKind } from '#domain/dossier-record.ts';
 import type { ExpectationPeriods } from '#domain/expectation-periods.ts';
 import type { PresenceBrush } from '#domain/presence-brush.ts';
 import type { PresenceImage } from '#domain/presence-image.ts';
 import type { Problem } from '#domain/problem.ts';
+import type { CopyAudience } from '#domain/rules/presence-copies.ts';
 import type { Territory } from '#domain/territory.ts';
 import type { WeekHours } from '#domain/week-hours.ts';
 import type { KnownEnd } from '#formats/import/import-context.ts';
@@ -60,6 +62,8 @@ export interface WorkerMessages {
     { readonly dossier: Dossier; readonly columns: readonly ColumnBlock[] },
     { readonly bytes: Uint8Array<ArrayBuffer> },
   ];
+  /** Another file for élus or the public, without what they may not hold, and an account of what was coarsened. */
+  'write-audience-copy': [AudienceCopyRequest, AudienceCopyResponse];
   /** A layer as the bytes of a CSV or GeoJSON file; `columns` hold the positions that patrols name. */
   'export-layer': [
     {
@@ -142,6 +146,42 @@ export interface ExpectationRequest {
 export type ExpectationMeasured =
   | Extract<ExpectationPeriods, { is: 'impossible' }>
   | (Extract<ExpectationPeriods, { is: 'weeks' }> & { readonly change: ExpectationChange });
+
+export interface AudienceCopyRequest {
+  readonly dossier: Dossier;
+  /** All that the dossier names. */
+  readonly columns: readonly ColumnBlock[];
+  readonly territory: Territory;
+  readonly audience: CopyAudience;
+  /** `YYYY-MM`, both in; null for all months that may be told. */
+  readonly months: { readonly from: string; readonly to: string } | null;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly id: string;
+  readonly title: string;
+  /** What the summary of presence is called. */
+  readonly label: string;
+}
+
+export interface AudienceCopyResponse {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Null without positions. */
+  readonly presence: CopiedPresence | null;
+  /** Records by kind; sources are not counted. */
+  readonly kept: Readonly<Partial<Record<RecordKind, number>>>;
+  readonly removed: Readonly<Partial<Record<RecordKind, number>>>;
+}
+
+export interface CopiedPresence {
+  /** Months that may be told, `YYYY-MM`, in order: whole, and ended long enough ago. */
+  readonly available: readonly string[];
+  /** Days of the positions. */
+  readonly days: number;
+  /** Null when no month may be told: the copy holds nothing of patrols. */
+  readonly report:
+    | (SummaryReport & { readonly from: string; readonly to: string; readonly days: number })
+    | null;
+}
 
 /** 0 … 1, with a French sentence fragment of what is being done, null share when unknown. */
 export interface Progress {

@@ -10,6 +10,7 @@ import { readDossier } from './read-dossier.ts';
 import { restoreDossier } from './restore-dossier.ts';
 import { sliceLayer } from './slice-layer.ts';
 import { sliceTile } from './slice-tile.ts';
+import { writeAudienceCopy } from './write-audience-copy.ts';
 import { writeDossier } from './write-dossier.ts';
 
 /** Which handler answers which message. A new message is a line in `protocol.ts`, a file here and a line below. */
@@ -23,6 +24,7 @@ export const HANDLERS: HandlerTable = {
   'read-dossier': readDossier,
   'restore-dossier': restoreDossier,
   'write-dossier': writeDossier,
+  'write-audience-copy': writeAudienceCopy,
   'export-layer': exportLayer,
   'slice-layer': sliceLayer,
   'slice-tile': sliceTile,

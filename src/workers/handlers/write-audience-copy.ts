@@ -1,0 +1,151 @@
+import { buildPresenceCube } from '#analysis/patrols/build-presence-cube.ts';
+import { DEFAULT_RULES } from '#analysis/patrols/presence-rules.ts';
+import { summarisePresence } from '#analysis/patrols/summarise-presence.ts';
+import { wholeMonths } from '#analysis/patrols/summarise-presence-months.ts';
+import { type Dossier, recordsOf } from '#domain/dossier.ts';
+import type { Presence } from '#domain/records/presence.ts';
+import { PRESENCE_COPIES } from '#domain/rules/presence-copies.ts';
+import { referencedColumns } from '#formats/dossier/referenced-columns.ts';
+import { writeDossier } from '#formats/dossier/write-dossier.ts';
+import { decodePositions, type PositionColumns } from '#formats/positions-block.ts';
+import { audienceCopy, type CopyRequest } from '#formats/write/audience-copy.ts';
+import { createPolygonIndex } from '#geo/polygon-index.ts';
+import { name, version } from '../../../package.json';
+import type { Handler } from '../handler.ts';
+import type { AudienceCopyRequest, CopiedPresence, Progress } from '../protocol.ts';
+
+/** Written with every summary: an élu's dossier must not name the file that its restricted source came from. */
+const SUMMARY_SOURCE = 'source-presence-summary';
+
+/**
+ * The file for an audience, and what was coarsened and taken away to make it. All positions of the dossier make one summary:
+ * one for each file would tell units apart.
+ * @throws when a column that the dossier names is not given or cannot be read: storage checks its SHA-256.
+ */
+export const writeAudienceCopy: Handler<'write-audience-copy'> = function* (request, context) {
+  const { dossier, audience, title, id, today } = request;
+  const presences = recordsOf(dossier, 'presence');
+  const summarised = presences.length === 0 ? null : yield* summarise(request, presences);
+  const copy = audienceCopy(dossier, { audience, id, title, today, summary: summarised?.summary ?? null });
+  const named = new Set(referencedColumns(copy.dossier));
+  const columns = request.columns.filter((column) => named.has(column.id));
+  const bytes = yield* writeDossier(copy.dossier, columns, { app: { name, version } });
+  context.transfer(bytes.buffer);
+  return { bytes, presence: summarised?.told ?? null, kept: copy.kept, removed: copy.removed };
+};
+
+interface Summarised {
+  readonly told: CopiedPresence;
+  readonly summary: CopyRequest['summary'];
+}
+
+function* summarise(
+  request: AudienceCopyRequest,
+  presences: readonly Presence[],
+): Generator<Progress, Summarised, void> {
+  const { dossier, territory, audience, today, label } = request;
+  const { rules } = PRESENCE_COPIES[audience];
+  const areas = createPolygonIndex(territory.communes.map((commune) => commune.geometry));
+  const latest = presences.reduce((best, next) => (best.to >= next.to ? best : next));
+  const building = buildPresenceCube({
+    positions: mergePositions(request, presences),
+    rules: { ...DEFAULT_RULES, pingSeconds: Math.max(...presences.map(({ pingSeconds }) => pingSeconds)) },
+    zoom: rules.zoom,
+    timeZone: latest.timeZone,
+    premises: recordsOf(dossier, 'force-unit').map(({ place }) => place),
+    bounds: territory.bounds,
+    communes: territory.communes.length,
+    communeAt: areas.find,
+  });
+  let step = building.next();
+  while (!step.done) {
+    yield { share: 0.9 * step.value, doing: 'Résumé de la présence des patrouilles' };
+    step = building.next();
+  }
+  const { cube } = step.value;
+  const { days } = cube.slots;
+  const available = wholeMonths(days.firstDay, days.count, today, rules.delayDays);
+  const chosen = available.filter(
+    ({ month }) => request.months === null || (month >= request.months.from && month <= request.months.to),
+  );
+  const told = { available: available.map(({ month }) => month), days: days.count, report: null };
+  if (chosen.length === 0) return { told, summary: null };
+  yield { share: 0.95, doing: 'Résumé de la présence des patrouilles' };
+  const { figures, report } = summarisePresence({
+    cube,
+    months: chosen,
+    rules,
+    bounds: territory.bounds,
+    communeCodes: territory.communes.map(({ properties }) => properties.code),
+    communeAt: areas.find,
+  });
+  const daysTold = chosen.at(-1)!.toDay - chosen[0]!.fromDay;
+  return {
+    told: { ...told, report: { ...report, from: figures.from, to: figures.to, days: daysTold } },
+    summary: {
+      record: {
+        kind: 'presence-summary',
+        id: `presence-summary-${audience}`,
+        sourceId: SUMMARY_SOURCE,
+        note: '',
+        label,
+        audience,
+        ...figures,
+      },
+      source: {
+        kind: 'source',
+        id: SUMMARY_SOURCE,
+        title: label,
+        producer: '',
+        fileName: null,
+        fingerprint: null,
+        date: figures.to,
+        importedAt: null,
+        licence: '',
+        confidentiality: audience,
+        fictitious: presences.some(({ sourceId }) => isFictitious(dossier, sourceId)),
+        note: '',
+      },
+    },
+  };
+}
+
+function isFictitious({ tables }: Dossier, sourceId: string): boolean {
+  return Object.hasOwn(tables.source, sourceId) && tables.source[sourceId]!.fictitious;
+}
+
+/** All sets of positions as one: a unit of the same name is the same unit, so that a file brought twice counts once. */
+function mergePositions({ columns }: AudienceCopyRequest, presences: readonly Presence[]): PositionColumns {
+  const units = new Map<string, number>();
+  const blocks = new Map(columns.map((block) => [block.id, block.bytes]));
+  const parts = presences.map((presence) => {
+    const bytes = blocks.get(presence.columnsId);
+    if (!bytes) throw new Error(`The column ${presence.columnsId} that the dossier names was not given.`);
+    const { positions, problem } = decodePositions(bytes);
+    if (problem) throw new Error(`The positions cannot be read: ${problem.code}, ${problem.detail}.`);
+    const numbers = presence.units.map((unit) => {
+      const number = units.get(unit) ?? units.size;
+      units.set(unit, number);
+      return number;
+    });
+    return { ...positions, units: positions.units.map((unit) => numbers[unit]!) };
+  });
+  const [only] = parts;
+  if (parts.length === 1 && only) return only;
+  return {
+    times: concatenate(parts.map(({ times }) => times)),
+    xs: concatenate(parts.map(({ xs }) => xs)),
+    ys: concatenate(parts.map(({ ys }) => ys)),
+    units: Uint16Array.from(concatenate(parts.map((part) => Uint32Array.from(part.units)))),
+  };
+}
+
+function concatenate(parts: readonly Uint32Array[]): Uint32Array<ArrayBuffer> {
+  const whole = new Uint32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
