@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import type { Territory } from '#domain/territory.ts';
 import { type MapHandle, MapView } from '#map/map-view.tsx';
 import { buildScene } from '#map/scene/build-scene.ts';
+import { outlinedSelection } from '#state/selectors/outlined-selection.ts';
 import { patrolsOnly } from '#state/selectors/patrols-only.ts';
 import { shellText } from '#ui/text/shell.ts';
 import { LegendArea } from './legend-area.tsx';
@@ -46,7 +47,10 @@ export function MapArea({ ref, services, territory, presence, today, onKeyboardP
   const panel = useStore(view, (state) => state.panel);
   const alone = useStore(services.brush, (state) => state.alone);
   const isAlone = panel === 'patrouilles' && presence.status === 'ready' && alone;
-  const drawn = useMemo(() => (isAlone ? patrolsOnly(settings) : settings), [isAlone, settings]);
+  const drawn = useMemo(() => {
+    const chosen = outlinedSelection(settings, dossier);
+    return isAlone ? patrolsOnly(chosen) : chosen;
+  }, [isAlone, settings, dossier]);
   const brushNotes = useBrushNotes(services.brush, presence);
   const scene = useMemo(
     () =>

@@ -59,22 +59,22 @@ export function PanelArea(props: PanelAreaProps) {
   }
   if (panel === 'patrouilles' && presence.status !== 'none') {
     return (
-      <>
-        <PatrolsPanel
-          brush={services.brush}
-          territory={territory}
-          record={presence.record}
-          state={patrolsState(presence)}
-          selectedCodes={selection.type === 'communes' ? selection.codes : []}
-          onCommune={chooseCommune}
-        />
-        <ExpectationsOf
-          services={services}
-          territory={territory}
-          communeCode={null}
-          onChoose={chooseRecord}
-        />
-      </>
+      <PatrolsPanel
+        brush={services.brush}
+        territory={territory}
+        record={presence.record}
+        state={patrolsState(presence)}
+        selectedCodes={selection.type === 'communes' ? selection.codes : []}
+        onCommune={chooseCommune}
+        expectations={
+          <ExpectationsOf
+            services={services}
+            territory={territory}
+            communeCode={null}
+            onChoose={chooseRecord}
+          />
+        }
+      />
     );
   }
   return (

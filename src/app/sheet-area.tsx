@@ -4,7 +4,9 @@ import { findingsByRecord } from '#domain/findings/find-findings.ts';
 import { type Finding, RENEWAL_CODES } from '#domain/findings/finding.ts';
 import { findingSentence } from '#domain/findings/finding-sentences.ts';
 import { authorisationTerm } from '#domain/findings/terms.ts';
+import type { Expectation } from '#domain/records/expectation.ts';
 import type { Territory } from '#domain/territory.ts';
+import type { MeasuredState } from '#features/expectations/measured-state.ts';
 import { Sheet } from '#features/sheet/sheet.tsx';
 import type { SheetContext, SheetFinding } from '#features/sheet/sheet-context.ts';
 import { ExpectationArea } from './expectation-area.tsx';
@@ -23,6 +25,7 @@ interface SheetAreaProps {
   readonly onChoose: (id: string) => void;
   readonly onCommune: (code: string) => void;
   readonly onZoom: () => void;
+  readonly onRestitution: (expectation: Expectation, state: MeasuredState) => void;
   readonly onClose: () => void;
 }
 

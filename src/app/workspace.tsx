@@ -29,10 +29,12 @@ import { TimeArea } from './time-area.tsx';
 import { useFirstVisit } from './use-first-visit.ts';
 import { usePresence } from './use-presence.ts';
 import { usePrinting } from './use-printing.ts';
+import { useRestitution } from './use-restitution.tsx';
 import { useSessionActions } from './use-session-actions.ts';
 import { useSheetFocus } from './use-sheet-focus.ts';
 
 const ImportArea = lazy(() => import('./import-area.tsx'));
+const CopyArea = lazy(() => import('./copy-area.tsx'));
 
 const NO_COMMUNES: readonly string[] = [];
 
@@ -57,6 +59,7 @@ export function Workspace({ services }: { readonly services: Services }) {
   const actions = useSessionActions(session);
   const [now] = useState(() => new Date().toISOString());
   const [importing, setImporting] = useState<{ readonly file: File | null } | null>(null);
+  const [copying, setCopying] = useState(false);
   const [table, setTable] = useState<TableName | null>(null);
   const phone = useMediaQuery('(width <= 760px)', false);
   const [privacy, understood] = useFirstVisit();
@@ -65,6 +68,7 @@ export function Workspace({ services }: { readonly services: Services }) {
   const focus = useSheetFocus(selection);
   const { toSheet } = focus;
   const limits = limitsWords(territory);
+  const [giveBack, restitution] = useRestitution({ services, territory, presence, limits, map, print });
   const findings = useMemo(() => findFindings(dossier, now.slice(0, 10)), [dossier, now]);
 
   const importFile = useCallback((file: File | null) => setImporting({ file }), []);
@@ -145,6 +149,7 @@ export function Workspace({ services }: { readonly services: Services }) {
                 onCreate={actions.create}
                 onOpenFile={actions.openFile}
                 onSaveCopy={actions.saveCopy}
+                onAudienceCopy={() => setCopying(true)}
                 onOpenRecent={actions.openStored}
                 onRemove={actions.remove}
                 onDemonstration={actions.demonstration}
@@ -227,6 +232,7 @@ export function Workspace({ services }: { readonly services: Services }) {
               findings={findings}
               onChoose={chooseRecord}
               onCommune={(code) => choose({ type: 'communes', codes: [code] })}
+              onRestitution={(expectation, state) => giveBack({ expectation, state })}
               onZoom={() => zoomTo(view.getState().settings.selection)}
               onClose={() => {
                 view.getState().select({ type: 'none' });
@@ -244,7 +250,7 @@ export function Workspace({ services }: { readonly services: Services }) {
             onUnderstood={understood}
           />
         }
-        printHead={<PrintHead dossier={store} now={now} limits={limits} />}
+        printHead={restitution ?? <PrintHead dossier={store} now={now} limits={limits} />}
       />
       {importing && (
         <Suspense>
@@ -255,6 +261,11 @@ export function Workspace({ services }: { readonly services: Services }) {
             onOpenDossier={actions.openFile}
             onClose={() => setImporting(null)}
           />
+        </Suspense>
+      )}
+      {copying && (
+        <Suspense>
+          <CopyArea services={services} territory={territory} onClose={() => setCopying(false)} />
         </Suspense>
       )}
       <p className="visually-hidden" role="status">

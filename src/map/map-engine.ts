@@ -151,15 +151,15 @@ export class MapEngine {
   }
 
   /** Brings a box or a place into view; it stays there while panels open and close, until the user moves the map. */
-  fitTo(target: LngLatBounds | LngLat): void {
+  fitTo(target: LngLatBounds | LngLat, animate = moves()): void {
     this.#aim = target;
     // Before the move: without animation it ends within the call.
     this.map.once('moveend', () => this.#report());
     if (target.length === 2) {
       const zoom = Math.max(this.map.getZoom(), 15);
-      this.map.easeTo({ center: pair(target), zoom, animate: moves() });
+      this.map.easeTo({ center: pair(target), zoom, animate });
     } else {
-      this.map.fitBounds(boundsOf(target), { padding: this.#padding(), maxZoom: 16, animate: moves() });
+      this.map.fitBounds(boundsOf(target), { padding: this.#padding(), maxZoom: 16, animate });
     }
   }
 

@@ -22,6 +22,8 @@ export interface MapHandle {
   readonly fitDepartment: () => void;
   /** West, south, east, north; or a place, at zoom 15 at least. */
   readonly fitTo: (target: LngLatBounds | LngLat) => void;
+  /** The same at once: what comes next is drawn there. */
+  readonly jumpTo: (target: LngLatBounds | LngLat) => void;
   readonly zoomBy: (levels: number) => void;
   readonly focus: () => void;
   /** The map as seen, both canvases in one PNG; null without WebGL. */
@@ -130,6 +132,7 @@ export function MapView(props: MapViewProps) {
   useImperativeHandle(props.ref, () => ({
     fitDepartment,
     fitTo: (target) => engine?.fitTo(target),
+    jumpTo: (target) => engine?.fitTo(target, false),
     zoomBy: (levels) => engine?.zoomBy(levels),
     focus: () => engine?.map.getCanvas().focus(),
     exportPng: async () => (engine ? exportPng(engine) : null),

@@ -20,7 +20,7 @@ interface ExpectationListProps {
   readonly onAdd: () => void;
 }
 
-const SHOWN_AT_FIRST = 5;
+const SHOWN_AT_FIRST = 3;
 
 /** What communes asked, the latest first. */
 export function ExpectationList(props: ExpectationListProps) {

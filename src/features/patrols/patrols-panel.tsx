@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { PRESENCE_RAMPS } from '#domain/presence-scale.ts';
 import type { Presence } from '#domain/records/presence.ts';
@@ -22,6 +23,8 @@ interface PatrolsPanelProps {
   readonly state: PatrolsState;
   readonly selectedCodes: readonly string[];
   readonly onCommune: (code: string) => void;
+  /** What communes asked: stands between the brush and what follows it. */
+  readonly expectations: ReactNode;
 }
 
 /** Hours painted on the week, what they are compared with, and the communes that follow. */
@@ -55,7 +58,7 @@ export function PatrolsPanel(props: PatrolsPanelProps) {
           </button>
         </div>
       )}
-      {state.status === 'ready' && <Ready {...props} state={state} />}
+      {state.status === 'ready' ? <Ready {...props} state={state} /> : props.expectations}
     </>
   );
 }
@@ -72,6 +75,7 @@ function Ready(props: PatrolsPanelProps & { readonly state: Extract<PatrolsState
         byWeekHour={figures.byWeekHour}
         weeks={Math.max(1, figures.days) / 7}
       />
+      {props.expectations}
       <CommuneRanking
         territory={territory}
         answer={state.answer}

@@ -101,7 +101,7 @@ export const expectationsText = words({
   restitution: 'Restitution au maire',
   preparing: 'Préparation de la page à imprimer…',
   sheet: {
-    title: (commune: string) => `Restitution à la commune de ${commune}`,
+    title: (commune: string) => `Restitution au maire · ${commune}`,
     asked: (date: string) => `Ce que la commune a demandé, le ${date}`,
     done: 'Ce qui a été fait',
     figures: 'Présence des patrouilles dans la commune',
