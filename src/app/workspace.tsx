@@ -35,6 +35,7 @@ import { useSheetFocus } from './use-sheet-focus.ts';
 
 const ImportArea = lazy(() => import('./import-area.tsx'));
 const CopyArea = lazy(() => import('./copy-area.tsx'));
+const CopyArea = lazy(() => import('./copy-area.tsx'));
 
 const NO_COMMUNES: readonly string[] = [];
 
@@ -59,6 +60,7 @@ export function Workspace({ services }: { readonly services: Services }) {
   const actions = useSessionActions(session);
   const [now] = useState(() => new Date().toISOString());
   const [importing, setImporting] = useState<{ readonly file: File | null } | null>(null);
+  const [copying, setCopying] = useState(false);
   const [copying, setCopying] = useState(false);
   const [table, setTable] = useState<TableName | null>(null);
   const phone = useMediaQuery('(width <= 760px)', false);
@@ -149,6 +151,7 @@ export function Workspace({ services }: { readonly services: Services }) {
                 onCreate={actions.create}
                 onOpenFile={actions.openFile}
                 onSaveCopy={actions.saveCopy}
+                onAudienceCopy={() => setCopying(true)}
                 onAudienceCopy={() => setCopying(true)}
                 onOpenRecent={actions.openStored}
                 onRemove={actions.remove}
@@ -261,6 +264,11 @@ export function Workspace({ services }: { readonly services: Services }) {
             onOpenDossier={actions.openFile}
             onClose={() => setImporting(null)}
           />
+        </Suspense>
+      )}
+      {copying && (
+        <Suspense>
+          <CopyArea services={services} territory={territory} onClose={() => setCopying(false)} />
         </Suspense>
       )}
       {copying && (

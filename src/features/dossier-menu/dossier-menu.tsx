@@ -9,6 +9,7 @@ import {
   IconPencil,
   IconPlayerPlay,
   IconTrash,
+  IconUsers,
 } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { AUDIENCES } from '#domain/audience.ts';
@@ -33,6 +34,8 @@ interface DossierMenuProps {
   readonly onCreate: () => void;
   readonly onOpenFile: (file: File) => void;
   readonly onSaveCopy: () => void;
+  /** A copy without what élus or the public may not hold. */
+  readonly onAudienceCopy: () => void;
   readonly onOpenRecent: (id: string) => void;
   readonly onRemove: (id: string) => void;
   readonly onDemonstration: () => void;
@@ -70,6 +73,9 @@ export function DossierMenu(props: DossierMenuProps) {
           </Menu.Item>
           <Menu.Item leftSection={<IconDeviceFloppy size={18} />} onClick={props.onSaveCopy}>
             {TEXT.save}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconUsers size={18} />} onClick={props.onAudienceCopy}>
+            {TEXT.audienceCopy}
           </Menu.Item>
           <Menu.Divider />
           <Menu.Item leftSection={<IconFilePlus size={18} />} onClick={props.onCreate}>

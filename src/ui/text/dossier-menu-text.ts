@@ -14,6 +14,7 @@ export const DOSSIER_MENU_TEXT = words({
   openFile: 'Ouvrir un fichier de dossier…',
   save: 'Enregistrer une copie…',
   saveHelp: 'Un fichier « .diagnostic », à garder ou à transmettre.',
+  audienceCopy: 'Copie pour les élus ou le public…',
   recent: 'Sur cet ordinateur',
   demonstration: 'Revoir la démonstration',
   remove: (title: string) => `Supprimer « ${title} » de cet ordinateur`,

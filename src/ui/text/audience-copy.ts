@@ -1,0 +1,89 @@
+import { words } from './punctuate.ts';
+
+/** The dialog that makes a copy for élus or the public, and the panel that reads one. */
+export const audienceCopyText = words({
+  title: 'Copie pour les élus ou le public',
+  lead: 'Un autre fichier, à remettre : ce que ses lecteurs ne doivent pas connaître n’y est pas écrit. Rien n’y est caché, rien n’est à déverrouiller.',
+  for: 'Pour',
+  from: 'Du mois',
+  to: 'Au mois',
+  doing: 'Préparation de la copie',
+  failed:
+    'La copie n’a pas pu être faite : les positions de ce dossier manquent sur cet ordinateur ou sont illisibles.',
+  retry: 'Recommencer',
+  cancel: 'Annuler',
+  close: 'Fermer',
+  save: (size: string) => `Enregistrer la copie (${size})`,
+  saved: 'La copie est enregistrée. Ouvrez-la et relisez-la avant de la remettre.',
+  copyTitle: (title: string, audience: string) => `${title} (${audience.toLowerCase()})`,
+  label: 'Présence des patrouilles',
+
+  presence: 'Présence des patrouilles',
+  noPresence: 'Ce dossier n’a pas de positions de patrouilles : la copie n’en dira rien.',
+  noMonth: (delay: string) =>
+    `Aucun mois entier, fini depuis ${delay} au moins : la copie ne dira rien des patrouilles.`,
+  shown: (count: string, side: string) => `${count} de ${side} de côté environ, montrés en classes`,
+  shownWhy: (days: string) =>
+    `Des patrouilles y sont passées au moins ${days} différents, et aucun jour n’y compte presque seul.`,
+  merged: (count: string) => `${count} fondus dans leur commune`,
+  mergedWhy: (days: string) =>
+    `Moins de ${days} de passage, ou presque tout le même jour : ils comptent dans le chiffre de leur commune, sans pouvoir en être retirés.`,
+  dropped: (count: string, share: string) => `${count} absents de tout chiffre, soit ${share} du temps`,
+  droppedWhy: 'Même réunis dans leur commune, trop peu de passages : une soustraction les retrouverait.',
+  communes: (count: string) => `${count} en fourchettes de minutes par semaine`,
+  communesWhy: 'La fourchette est assez large pour que, carrés retirés, aucun ne se retrouve au plus juste.',
+  communesDropped: (count: string) => `${count} sans aucun chiffre`,
+  days: (count: string) => `${count} de positions absents`,
+  daysWhy: (delay: string) =>
+    `Seuls des mois entiers, finis depuis ${delay}, sont montrés : deux copies comparées ne donnent jamais un jour.`,
+  never: 'Ni unité, ni activité, ni position, ni heure : elles ne sont pas dans le fichier.',
+
+  rest: 'Le reste du dossier',
+  keptIn: (list: string) => `Gardés : ${list}.`,
+  nothingKept: 'Rien d’autre n’est gardé.',
+  removed: (list: string) => `Retirés : ${list}.`,
+  restWhy:
+    'Une donnée suit la diffusion de sa source. Les attentes des communes, les notes et les noms des fichiers importés sont retirés dans tous les cas.',
+  notYet: 'Ce que cette copie ne règle pas',
+  notYetWhy:
+    'Ce qui est gardé l’est avec tous ses champs, détails techniques des caméras compris, et les couches de repère avec tout leur contenu. Pour les retirer, changez la diffusion de leur source avant l’import, ou relisez la copie avant de la remettre.',
+
+  panelTitle: 'Patrouilles',
+  panelSubtitle: (audience: string, period: string) => `Résumé pour : ${audience.toLowerCase()} · ${period}`,
+  oneMonth: (month: string) => month,
+  months: (from: string, to: string) => `${from} à ${to}`,
+  squares: 'Carrés montrés',
+  classes: 'Minutes par carré et par semaine',
+  perWeek: 'Communes, par semaine',
+  less: (high: string) => `moins de ${high}`,
+  between: (low: string, high: string) => `${low} à ${high}`,
+  more: (low: string) => `${low} ou plus`,
+  night: 'Nuit',
+  weekend: 'Week-end',
+  quarters: [
+    'moins d’un quart',
+    'un quart à la moitié',
+    'la moitié aux trois quarts',
+    'plus des trois quarts',
+  ],
+  untold: 'non dit',
+  coarsened: 'Ce qui a été simplifié, et pourquoi',
+  about: (count: string) => `environ ${count}`,
+  few: 'moins de 5',
+  rows: {
+    squares: 'Taille des carrés',
+    days: 'Pour montrer un carré',
+    merged: 'Carrés fondus dans leur commune',
+    dropped: 'Carrés absents',
+    communes: 'Communes sans chiffre',
+    delay: 'Délai',
+  },
+  atLeastDays: (days: string) => `${days} différents au moins`,
+  afterMonth: (delay: string) => `${delay} après la fin du mois`,
+  noOther: 'Un endroit sans carré a eu peu de passages, ou aucun : le fichier ne fait pas la différence.',
+  indication: 'Une information sur la présence, pas une norme.',
+  all: (count: string) => `Voir les ${count} communes`,
+  fewer: 'Voir moins',
+  legend: 'Présence, minutes par semaine',
+  legendNote: (period: string, side: string) => `${period}, carrés de ${side} environ`,
+});
