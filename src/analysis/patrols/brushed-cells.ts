@@ -1,5 +1,6 @@
 import { brushedSlots, type CubeBrush, isSameGroups } from './cube-brush.ts';
 import { costOfPlanes, type HourPlanes, hoursOfPlanes, readPlanes } from './hour-planes.ts';
+import { HOURS_A_WEEK } from './hour-slots.ts';
 import { MOST_SECONDS, type PresenceCube, SECONDS_BITS } from './presence-cube.ts';
 
 /**
@@ -69,10 +70,13 @@ export class BrushedCells {
 
   /** Adds the passages of slots that come, takes those that go. */
   #change(from: Uint8Array, to: Uint8Array): void {
-    for (let slot = 0; slot < to.length; slot++) {
-      if (from[slot] === to[slot]) continue;
-      if (to[slot] === 1) this.#addSlot(slot);
-      else this.#takeSlot(slot);
+    // Hour by hour of the week: passages are read in the order they lie.
+    for (let first = 0; first < HOURS_A_WEEK; first++) {
+      for (let slot = first; slot < to.length; slot += HOURS_A_WEEK) {
+        if (from[slot] === to[slot]) continue;
+        if (to[slot] === 1) this.#addSlot(slot);
+        else this.#takeSlot(slot);
+      }
     }
   }
 
@@ -82,32 +86,46 @@ export class BrushedCells {
   }
 
   #addSlot(slot: number): void {
-    const { slotStart, segments, words } = this.cube;
-    const { seconds } = this;
-    const groups = this.#groups;
-    for (let segment = slotStart[slot]!; segment < slotStart[slot + 1]!; segment++) {
-      if (groups !== null && groups[segments.group[segment]!] === 0) continue;
-      const end = segments.wordEnd[segment]!;
-      for (let at = segments.wordStart[segment]!; at < end; at++) {
-        const word = words[at]!;
-        const cell = word >>> SECONDS_BITS;
-        seconds[cell] = seconds[cell]! + (word & MOST_SECONDS);
+    const { slotStart, segments } = this.cube;
+    const [first, after] = [slotStart[slot]!, slotStart[slot + 1]!];
+    if (first === after) return;
+    if (this.#groups === null) this.#addWords(segments.wordStart[first]!, segments.wordEnd[after - 1]!);
+    else
+      for (let segment = first; segment < after; segment++) {
+        if (this.#groups[segments.group[segment]!] === 1)
+          this.#addWords(segments.wordStart[segment]!, segments.wordEnd[segment]!);
       }
-    }
   }
 
   #takeSlot(slot: number): void {
-    const { slotStart, segments, words } = this.cube;
-    const { seconds } = this;
-    const groups = this.#groups;
-    for (let segment = slotStart[slot]!; segment < slotStart[slot + 1]!; segment++) {
-      if (groups !== null && groups[segments.group[segment]!] === 0) continue;
-      const end = segments.wordEnd[segment]!;
-      for (let at = segments.wordStart[segment]!; at < end; at++) {
-        const word = words[at]!;
-        const cell = word >>> SECONDS_BITS;
-        seconds[cell] = seconds[cell]! - (word & MOST_SECONDS);
+    const { slotStart, segments } = this.cube;
+    const [first, after] = [slotStart[slot]!, slotStart[slot + 1]!];
+    if (first === after) return;
+    if (this.#groups === null) this.#takeWords(segments.wordStart[first]!, segments.wordEnd[after - 1]!);
+    else
+      for (let segment = first; segment < after; segment++) {
+        if (this.#groups[segments.group[segment]!] === 1)
+          this.#takeWords(segments.wordStart[segment]!, segments.wordEnd[segment]!);
       }
+  }
+
+  #addWords(start: number, end: number): void {
+    const { words } = this.cube;
+    const { seconds } = this;
+    for (let at = start; at < end; at++) {
+      const word = words[at]!;
+      const cell = word >>> SECONDS_BITS;
+      seconds[cell] = seconds[cell]! + (word & MOST_SECONDS);
+    }
+  }
+
+  #takeWords(start: number, end: number): void {
+    const { words } = this.cube;
+    const { seconds } = this;
+    for (let at = start; at < end; at++) {
+      const word = words[at]!;
+      const cell = word >>> SECONDS_BITS;
+      seconds[cell] = seconds[cell]! - (word & MOST_SECONDS);
     }
   }
 }

@@ -2,6 +2,7 @@ import { type CellOwners, FIELD_ZOOM, OUTSIDE } from './cell-owners.ts';
 import { cut, grown } from './growing-column.ts';
 import { type HourSlots, slotAt, slotEnd } from './hour-slots.ts';
 import { orderSegments, type UnorderedSegments } from './order-segments.ts';
+import { orderWords } from './order-words.ts';
 import {
   MOST_OCCUPIED,
   MOST_SECONDS,
@@ -30,9 +31,9 @@ export class CubeBuilder implements StepSink {
   #cells = 0;
   #words: Uint32Array<ArrayBuffer>;
   #wordCount = 0;
-  /** The word being filled. */
-  #lastCell = -1;
-  #lastSeconds = 0;
+  /** Word of each cell in the segment at hand, by number of the cell: valid from the segment's first word on. */
+  readonly #wordOf: Int32Array<ArrayBuffer>;
+  #firstWord = 0;
   /** The cell of FIELD_ZOOM that seconds fall in. */
   #column = -1;
   #row = -1;
@@ -73,6 +74,7 @@ export class CubeBuilder implements StepSink {
     this.#width = ((owners.left + owners.width - 1) >> this.#shift) - this.#left + 1;
     this.#height = ((owners.top + owners.height - 1) >> this.#shift) - this.#top + 1;
     this.#cellNumber = new Uint32Array(this.#width * this.#height);
+    this.#wordOf = new Int32Array(this.#width * this.#height).fill(-1);
     this.#words = new Uint32Array(Math.max(1024, expected));
     this.#entryOf = new Int32Array(communes).fill(-1);
     this.#lastSeen = new Float64Array(communes).fill(NEVER);
@@ -129,23 +131,22 @@ export class CubeBuilder implements StepSink {
     this.#cell = number - 1;
   }
 
-  /** A unit that stays in a cell needs one word, not one for each fix. */
+  /** A unit that stays in a cell, or comes back to it within the hour, needs one word there. */
   #giveCell(number: number, seconds: number): void {
-    if (number === this.#lastCell) {
-      const sum = this.#lastSeconds + seconds;
-      if (sum <= MOST_SECONDS) {
-        this.#lastSeconds = sum;
-        this.#words[this.#wordCount - 1] = (number << SECONDS_BITS) | sum;
+    const known = this.#wordOf[number]!;
+    if (known >= this.#firstWord) {
+      const word = this.#words[known]!;
+      if ((word & MOST_SECONDS) + seconds <= MOST_SECONDS) {
+        this.#words[known] = word + seconds;
         return;
       }
     }
-    this.#lastCell = number;
     let left = seconds;
     while (left > 0) {
       const part = Math.min(left, MOST_SECONDS);
       if (this.#wordCount === this.#words.length) this.#words = grown(this.#words, this.#wordCount + 1);
+      this.#wordOf[number] = this.#wordCount;
       this.#words[this.#wordCount++] = (number << SECONDS_BITS) | part;
-      this.#lastSeconds = part;
       left -= part;
     }
   }
@@ -176,7 +177,7 @@ export class CubeBuilder implements StepSink {
     this.#slot = slot;
     this.#activity = activity;
     this.#segment++;
-    this.#lastCell = -1;
+    this.#firstWord = this.#wordCount;
     if (this.#segment === this.#segments.slot.length)
       this.#segments = growSegments(this.#segments, this.#segment + 1);
     this.#firstEntry = this.#entryCount;
@@ -207,17 +208,13 @@ export class CubeBuilder implements StepSink {
   finish(): PresenceCube {
     this.#closeSegment();
     const { rectangle, cellPixel, newNumber } = this.#orderCells();
-    const words = this.#words;
-    for (let at = 0; at < this.#wordCount; at++) {
-      const word = words[at]!;
-      words[at] = ((newNumber[word >>> SECONDS_BITS]! << SECONDS_BITS) | (word & MOST_SECONDS)) >>> 0;
-    }
     const { segments, slotStart } = orderSegments(this.#segments, this.#segment + 1, this.#slots.count);
+    const words = orderWords(this.#words, this.#wordCount, newNumber, segments, slotStart, this.#slots);
     return {
       zoom: this.#zoom,
       ...rectangle,
       cellPixel,
-      words: cut(words, this.#wordCount),
+      words,
       slots: this.#slots,
       slotStart,
       groups: this.#groups,

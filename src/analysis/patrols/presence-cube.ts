@@ -16,7 +16,8 @@ export interface PresenceGroup {
  *
  * A segment is what one group did in one hour of one day; its passages are `words[wordStart[s]] … words[wordEnd[s] - 1]`,
  * its communes `entry…[entryStart[s]] … [entryEnd[s] - 1]`. Segments are in order of slot (`day * 24 + hour`), those of a slot
- * from `slotStart[slot]`; only they were sorted, words stay as patrols drove.
+ * from `slotStart[slot]`. Words are in order of hour of the week, then day: those of a slot lie together, and so do those of an
+ * hour on following weeks.
  */
 export interface PresenceCube {
   /** Zoom and rectangle of the cells, as in PresenceGrid. */
