@@ -88,7 +88,7 @@ test('the sheet of a commune reads what is brushed', async ({ page }) => {
 
 async function openPatrols(page: Page): Promise<void> {
   await openApp(page);
-  await page.getByRole('button', { name: 'Patrouilles' }).click();
+  await page.getByRole('button', { name: 'Patrouilles', exact: true }).click();
   await expect(page.getByRole('group', { name: /^Heures de la semaine/ })).toBeVisible({ timeout: 60_000 });
 }
 
