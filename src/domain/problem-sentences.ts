@@ -57,6 +57,7 @@ const SENTENCES: Readonly<Record<ProblemCode, string>> = {
   'direction-repaired': 'L’orientation a été interprétée ({detail}) : vérifier.',
   'direction-many': 'Plusieurs orientations sont données ({detail}) : toutes sont gardées, vérifier.',
   'value-unknown': 'La valeur « {detail} » n’est pas connue : la remplacer par une des valeurs attendues.',
+  'hours-unclear': 'Les heures « {detail} » ne sont pas comprises : choisir celles de la demande.',
   'value-approximate': 'La valeur a été interprétée (« {detail} ») : vérifier.',
   'commune-unknown':
     'La commune « {detail} » n’est pas trouvée dans le département : corriger le nom ou donner le code INSEE.',

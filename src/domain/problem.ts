@@ -55,6 +55,7 @@ export const PROBLEM_CODES = [
   'direction-repaired',
   'direction-many',
   'value-unknown',
+  'hours-unclear',
   'value-approximate',
   'commune-unknown',
   'commune-ambiguous',

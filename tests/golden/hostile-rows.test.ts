@@ -64,6 +64,8 @@ test.each(IMPORT_KINDS)(
       ['y', '43,92'],
       ['time', '24/10/2026 22:00:00'],
       ['commune', 'Oraison'],
+      ['date', '12/09/2026'],
+      ['hours', 'ven-sam 20h-4h'],
       ['from', 'csu-a'],
       ['to', 'csu-b'],
     ]);

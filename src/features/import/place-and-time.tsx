@@ -10,6 +10,13 @@ interface PlaceAndTimeProps {
   readonly onChange: (plan: PlanDraft) => void;
 }
 
+/** Kinds that need no place: coordinates are asked about only when there are some. */
+function mayHavePlaces({ kind, mapping }: PlanDraft, table: TableInspection): boolean {
+  if (kind === 'expectations')
+    return mapping.x !== undefined || mapping.latLng !== undefined || table.geometry !== 'none';
+  return kind !== 'participation';
+}
+
 const CRS_CHOICES = Object.keys(TEXT.crsNames) as readonly CrsName[];
 
 /** The coordinate system, always said and never applied in silence; the zone of hours for patrols. */
@@ -22,7 +29,7 @@ export function PlaceAndTime({ table, plan, onChange }: PlaceAndTimeProps) {
     crs === null || how === 'none' ? TEXT.crsFinding.none : TEXT.crsFinding[how](TEXT.crsNames[crs]);
   return (
     <>
-      {kind !== null && kind !== 'participation' && hasPlaces(kind, mapping, table) && (
+      {kind !== null && mayHavePlaces(plan, table) && hasPlaces(kind, mapping, table) && (
         <NativeSelect
           label={TEXT.crs}
           description={finding}

@@ -18,7 +18,7 @@ const LAYER_OF: { readonly [T in TableName]: ExportedKind | null } = {
   'video-link': 'links',
   'force-unit': 'units',
   participation: 'participation',
-  expectation: null,
+  expectation: 'expectations',
   presence: 'patrols',
   'presence-summary': null,
   backdrop: null,

@@ -39,6 +39,14 @@ export function guessKind(table: SourceTable, mappings: Mappings): ImportKind | 
         named(/participation|citoyen|voisins/),
     ],
     [
+      'expectations',
+      (has('expectations', 'commune', 'date') === 2 && has('expectations', 'words', 'theme') > 0
+        ? 2 + has('expectations', 'hours', 'status', 'answer', 'answerDate', 'placeName')
+        : 0) +
+        says(/^(?:attentes?|doleances?|sollicitations?|demandes?|date (?:de la )?demande)$/) * 2 +
+        named(/attentes?|doleances?|sollicitations?|demandes?/),
+    ],
+    [
       'patrols',
       placed *
         (has('patrols', 'time') * 3 +

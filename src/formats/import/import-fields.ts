@@ -254,6 +254,49 @@ const PARTICIPATION: readonly ImportField[] = [
   RECORD_ID,
 ];
 
+const EXPECTATIONS: readonly ImportField[] = [
+  { ...COMMUNE, required: 'always', synonyms: [...COMMUNE.synonyms, 'collectivite', 'mairie', 'demandeur'] },
+  COMMUNE_CODE,
+  field(
+    'date',
+    'Date de la demande',
+    'date de la demande|date demande|date attente|date de l attente|demande le|recue le|date de reception|date reception|date sollicitation|date',
+    'always',
+  ),
+  field(
+    'words',
+    'Ce qui est demandé',
+    'ce qui est demande|attente|attentes|demande|demandes|sollicitation|objet|objet de la demande|doleance|doleances|description|contenu|texte|motif',
+  ),
+  field('theme', 'Thème', 'theme|thematique|categorie|nature|type de demande|type|probleme|problematique'),
+  field(
+    'placeName',
+    'Lieu',
+    'lieu|lieux|lieu concerne|secteur|quartier|adresse|localisation|endroit|emplacement',
+  ),
+  field(
+    'hours',
+    'Heures',
+    'heures|heure|horaires|horaire|creneau|creneaux|creneau horaire|plage horaire|jours et heures|moment|periode|quand',
+  ),
+  field('status', 'Suite donnée', 'suite donnee|statut|etat|suite|avancement|status'),
+  field(
+    'answer',
+    'Réponse',
+    'ce qui a ete fait ou repondu|reponse|reponse apportee|action|actions|actions menees|action menee|mesure prise|traitement',
+  ),
+  field(
+    'answerDate',
+    'Date de la réponse',
+    'date de la reponse|date reponse|repondu le|date de reponse|date action',
+  ),
+  field('x', 'Longitude ou X', PLACE[0]!.synonyms.join('|')),
+  field('y', 'Latitude ou Y', PLACE[1]!.synonyms.join('|')),
+  PLACE[2]!,
+  NOTE,
+  RECORD_ID,
+];
+
 const PATROLS: readonly ImportField[] = [
   field(
     'unit',
@@ -284,6 +327,7 @@ export const IMPORT_FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>>
   units: UNITS,
   links: LINKS,
   participation: PARTICIPATION,
+  expectations: EXPECTATIONS,
   patrols: PATROLS,
   backdrop: BACKDROP,
 };

@@ -11,6 +11,7 @@ import { importBackdrop } from './import-backdrop.ts';
 import { importCameras } from './import-cameras.ts';
 import type { ImportContext, ImportProgress } from './import-context.ts';
 import { importCsu } from './import-csu.ts';
+import { importExpectations } from './import-expectations.ts';
 import type { ImportJob } from './import-job.ts';
 import { importLinks } from './import-links.ts';
 import { importParticipation } from './import-participation.ts';
@@ -27,6 +28,7 @@ const INTERPRETERS: Readonly<Record<ImportKind, Interpreter>> = {
   units: importUnits,
   links: importLinks,
   participation: importParticipation,
+  expectations: importExpectations,
   backdrop: importBackdrop,
   patrols: importPatrols,
 };
@@ -35,10 +37,24 @@ const INTERPRETERS: Readonly<Record<ImportKind, Interpreter>> = {
  * The one door from a table to records. Every row of the table has one fate in the outcome: `read = kept + setAside.length`.
  * Importing the same rows with the same plan gives the same records, identifiers included.
  */
-export function* importTable(
+export function importTable(
   table: SourceTable,
   plan: ImportPlan,
   context: ImportContext,
+): Generator<ImportProgress, ImportOutcome> {
+  return importRows(table, plan, context, INTERPRETERS[plan.kind], Infinity);
+}
+
+/**
+ * The same for whoever has read the rows himself.
+ * @param told rows set aside that are told one by one; the others are counted
+ */
+export function* importRows(
+  table: SourceTable,
+  plan: ImportPlan,
+  context: ImportContext,
+  interpreter: Interpreter,
+  told: number,
 ): Generator<ImportProgress, ImportOutcome> {
   const source = sourceOf(plan, context);
   const job: ImportJob = {
@@ -47,14 +63,13 @@ export function* importTable(
     context,
     crs: plan.crs ?? findCrs(table, plan.mapping, context.territory).crs,
     cells: new FieldReader(table, plan.mapping),
-    fates: new FateBook(table, plan.answers),
+    fates: new FateBook(table, plan.answers, told),
     ids: new IdBook(),
     sourceId: source.id,
     matchCommune: context.territory ? communeMatcher(context.territory) : null,
     communeAt: communeFinder(context.territory),
     remarks: [],
   };
-  const interpreter = INTERPRETERS[plan.kind];
   const { records, columns } = yield* interpreter(job);
   return {
     ...job.fates.close(),

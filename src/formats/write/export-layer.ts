@@ -2,8 +2,10 @@ import type { Geometry } from 'geojson';
 import type { DossierRecord, RecordByKind, RecordKind } from '#domain/dossier-record.ts';
 import type { Authorisation } from '#domain/records/authorisation.ts';
 import type { Camera } from '#domain/records/camera.ts';
+import type { ExpectationStatus, ExpectationTheme } from '#domain/records/expectation.ts';
 import type { ServiceState } from '#domain/records/record-base.ts';
 import type { Site } from '#domain/records/site.ts';
+import { weekHoursWords } from '#domain/week-hours-words.ts';
 import type { LngLat } from '#geo/units.ts';
 import { lngLatFromMercator } from '#geo/web-mercator.ts';
 import type { ImportKind } from '../outcome.ts';
@@ -98,7 +100,44 @@ const EXPORTERS: Readonly<Record<Exclude<ImportKind, 'backdrop'>, Exporter>> = {
         recordId: protocol.id,
       },
     })),
+  expectations: (records) =>
+    ofKind(records, 'expectation').map((expectation) => ({
+      geometry: expectation.point && pointOf(expectation.point),
+      values: {
+        communeCode: expectation.communeCode,
+        date: expectation.date,
+        words: expectation.words,
+        theme: THEME_WORDS[expectation.theme],
+        placeName: expectation.placeName,
+        hours: expectation.hours === null ? null : weekHoursWords(expectation.hours),
+        status: STATUS_WORDS[expectation.status],
+        answer: expectation.answer?.words ?? null,
+        answerDate: expectation.answer?.date ?? null,
+        ...(expectation.point ? placeValues(expectation.point) : { x: null, y: null }),
+        note: expectation.note,
+        recordId: expectation.id,
+      },
+    })),
   patrols: exportPatrols,
+};
+
+/** Words that the import reads back. */
+const THEME_WORDS: Readonly<Record<ExpectationTheme, string>> = {
+  speed: 'vitesse',
+  burglary: 'cambriolages',
+  rodeo: 'rodéos',
+  incivility: 'incivilités',
+  parking: 'stationnement',
+  noise: 'nuisances sonores',
+  dumping: 'dépôts sauvages',
+  school: 'présence aux écoles',
+  other: 'autre',
+};
+const STATUS_WORDS: Readonly<Record<ExpectationStatus, string>> = {
+  received: 'reçue',
+  'in-progress': 'en cours',
+  answered: 'réponse apportée',
+  closed: 'close',
 };
 
 const STATE_WORDS: Readonly<Record<ServiceState, string>> = {

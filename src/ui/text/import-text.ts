@@ -28,6 +28,7 @@ export const IMPORT_TEXT = words({
     units: 'Brigades, commissariats, polices municipales',
     links: 'Liaisons et renvois d’images',
     participation: 'Participation citoyenne',
+    expectations: 'Attentes des communes',
     patrols: 'Positions de patrouilles',
     backdrop: 'Couche de repère (routes, quartiers…)',
   },
