@@ -22,9 +22,12 @@ export function readRawPlace({ table, cells }: Pick<ImportJob, 'table' | 'cells'
     return pairOf(geometry.coordinates[0]!);
   if (geometry) return { type: 'mismatch', detail: geometry.type };
   if (table.geometryUnreadable(row)) return { type: 'broken', detail: '' };
-  const both = cells.text(row, 'latLng');
-  if (both !== '' && cells.text(row, 'x') === '') return fromOneColumn(both);
-  return fromTwoColumns(cells.text(row, 'x'), cells.text(row, 'y'));
+  return placeOfTexts(cells.text(row, 'latLng'), cells.text(row, 'x'), cells.text(row, 'y'));
+}
+
+/** The place that the cells of a row write: in one column when that of X is blank. */
+export function placeOfTexts(both: string, x: string, y: string): RawPlace {
+  return both !== '' && x === '' ? fromOneColumn(both) : fromTwoColumns(x, y);
 }
 
 function pairOf(coordinates: readonly number[]): RawPlace {

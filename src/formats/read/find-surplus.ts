@@ -12,7 +12,7 @@ export interface Surplus {
 }
 
 /** One line full of separators must not give every row thousands of columns. */
-const EXTRA_COLUMNS_MAX = 20;
+export const EXTRA_COLUMNS_MAX = 20;
 /** Fewer rows than this are no habit: in a list of three, one shifted row is a third. */
 const USUAL_ROWS = 20;
 const ROWS_PER_YIELD = 50_000;
@@ -39,14 +39,8 @@ export function* findSurplus(
   let width = named;
   const beyond = (row: number): string[] => {
     text.seek(row + rows.first);
-    const { text: block, start, end } = text;
-    const count = locateCells(block, start, end, code, index.quoted, bounds);
-    if (count > most) bounds[2 * most + 1] = contentEnd(block, start, end);
-    const cells: string[] = [];
-    for (let at = named; at < count; at += 1)
-      cells.push(cellText(block, bounds[2 * at]!, bounds[2 * at + 1]!));
-    while (cells.length > 0 && isBlank(cells.at(-1)!, separator)) cells.pop();
-    return cells;
+    const count = locateCells(text.text, text.start, text.end, code, index.quoted, bounds);
+    return cellsBeyond(text.text, text.start, text.end, bounds, count, separator, named);
   };
   for (let row = 0; row < rows.count; row += 1) {
     if (row % ROWS_PER_YIELD === ROWS_PER_YIELD - 1) yield 1;
@@ -57,13 +51,39 @@ export function* findSurplus(
     width = Math.max(width, named + cells.length);
     for (const [at, cell] of cells.entries()) if (cell.trim() !== '') fillings[at]! += 1;
   }
-  const usual = fillings.findLastIndex((filled) => filled >= USUAL_ROWS && filled * 2 >= rows.count) + 1;
+  const usual = usualExtras(fillings, rows.count);
   const cells = new Map<number, readonly string[]>();
   for (const row of long) {
     const extra = beyond(row).slice(usual);
     if (extra.length > 0) cells.set(row, extra);
   }
   return { width: Math.min(width, most), capped: width > most, cells };
+}
+
+/** Columns without a name that are columns like the others: as many as at least half of the rows (and twenty) fill. */
+export function usualExtras(fillings: Uint32Array, rows: number): number {
+  return fillings.findLastIndex((filled) => filled >= USUAL_ROWS && filled * 2 >= rows) + 1;
+}
+
+/**
+ * The cells of a located row from column `named` to the last filled one; what goes beyond EXTRA_COLUMNS_MAX is one cell.
+ * @param bounds of `count` cells, room for `named + EXTRA_COLUMNS_MAX + 1`
+ */
+export function cellsBeyond(
+  text: string,
+  start: number,
+  end: number,
+  bounds: Uint32Array,
+  count: number,
+  separator: string,
+  named: number,
+): string[] {
+  const most = named + EXTRA_COLUMNS_MAX;
+  if (count > most) bounds[2 * most + 1] = contentEnd(text, start, end);
+  const cells: string[] = [];
+  for (let at = named; at < count; at += 1) cells.push(cellText(text, bounds[2 * at]!, bounds[2 * at + 1]!));
+  while (cells.length > 0 && isBlank(cells.at(-1)!, separator)) cells.pop();
+  return cells;
 }
 
 /** The rest of a line may be nothing but separators. */

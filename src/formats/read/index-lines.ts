@@ -17,7 +17,7 @@ export interface LineIndex {
 /** A quoted cell longer than this (bytes) is a stray quote, not a cell: the rest of the file is not swallowed. */
 const QUOTED_CELL_MAX = 32_768;
 /** Stray quotes tolerated before quotes lose their meaning for the rest of the file: bounds the time on hostile text. */
-const STRAY_QUOTES_MAX = 200;
+export const STRAY_QUOTES_MAX = 200;
 const ROWS_PER_YIELD = 50_000;
 const SEPARATORS_MAX = 255;
 const QUOTE = 34;
@@ -62,8 +62,8 @@ export function* indexLines(
         strays += 1;
         unclosed = next >= length;
       } else if (end > next) {
-        within = count(bytes, next - 1, end - 1, line);
-        cuts += count(bytes, next, end, code);
+        within = countBytes(bytes, next - 1, end - 1, line);
+        cuts += countBytes(bytes, next, end, code);
         next = end;
       }
     }
@@ -119,7 +119,7 @@ function scanLine(
 }
 
 /** First byte after the row that begins at `start`, or -1 when a quoted cell in it never ends reasonably. */
-function endOfQuotedRow(bytes: Uint8Array, start: number, separator: number, line: number): number {
+export function endOfQuotedRow(bytes: Uint8Array, start: number, separator: number, line: number): number {
   let at = start;
   let lineEnd = -1;
   for (;;) {
@@ -153,7 +153,8 @@ function closingQuote(bytes: Uint8Array, from: number, separator: number): numbe
   return -1;
 }
 
-function count(bytes: Uint8Array, from: number, to: number, wanted: number): number {
+/** How many bytes of a value are in `from … to`. */
+export function countBytes(bytes: Uint8Array, from: number, to: number, wanted: number): number {
   let found = 0;
   for (let at = from; at < to; at += 1) if (bytes[at] === wanted) found += 1;
   return found;

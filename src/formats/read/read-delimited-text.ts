@@ -1,9 +1,8 @@
 import { baseName } from './base-name.ts';
+import { delimitedHead, HEADER_SEARCH_ROWS, numberedColumns } from './delimited-head.ts';
 import { DelimitedTable } from './delimited-table.ts';
-import { columnNamesOf, findHeader } from './find-header.ts';
 import { findSurplus } from './find-surplus.ts';
 import type { Reading, ReadLimits, SourceFile } from './format.ts';
-import { guessDecimal } from './guess-decimal.ts';
 import { guessSeparator } from './guess-separator.ts';
 import { indexLines, type LineIndex } from './index-lines.ts';
 import { cellText, locateCells } from './locate-cells.ts';
@@ -12,8 +11,6 @@ import { RowText } from './row-text.ts';
 import { NO_SURPLUS } from './source-table.ts';
 import { utf8Bytes } from './utf8-bytes.ts';
 
-const HEADER_SEARCH_ROWS = 100;
-const DECIMAL_SAMPLE_ROWS = 200;
 const GUESS_BYTES = 64 * 1024;
 
 /** CSV, TSV and their French spreadsheet variants (RFC 4180 where they follow it). One table. */
@@ -28,14 +25,9 @@ export function* readDelimitedText(file: SourceFile, limits: ReadLimits): Readin
 
   const cut = cutter(text, index, separator);
   const top = Array.from({ length: Math.min(rows, HEADER_SEARCH_ROWS) }, (_, row) => cut(row));
-  const { header, groups, titles } = findHeader(top);
-  const firstRow =
-    header < 0 ? top.findIndex((cells) => cells.some((cell) => cell.trim() !== '')) : header + 1;
-  const usual = usualWidth(top, firstRow);
-  const headings = header < 0 ? numbered([], 0, usual) : namesUnder(top[header]!, top[groups] ?? null);
+  const { header, titles, firstRow, usual, headings, named, decimal } = delimitedHead(top);
   if (headings.length > limits.columns) throw new Refusal('format-too-complex', String(headings.length));
   const rowCount = Math.max(0, rows - firstRow);
-  const named = headings.findLastIndex((name) => name !== '') + 1;
   const surplus =
     separator === null
       ? { width: named, capped: false, cells: NO_SURPLUS }
@@ -45,14 +37,14 @@ export function* readDelimitedText(file: SourceFile, limits: ReadLimits): Readin
     name: baseName(file.name),
     text: new RowText(bytes, index),
     index,
-    columnNames: numbered(headings, named, surplus.width),
+    columnNames: numberedColumns(headings, named, surplus.width),
     firstRow,
     rowCount,
     surplus: surplus.cells,
     restInLastColumn: surplus.capped,
     separator,
     encoding,
-    decimal: guessDecimal(top.slice(firstRow, firstRow + DECIMAL_SAMPLE_ROWS).flat()),
+    decimal,
     headerRow: header < 0 ? null : (index.lines?.[header] ?? header + 1),
     titleRows: titles,
     lastRowTruncated: last >= firstRow && isCutShort(bytes, index, last, cut(last).length, usual),
@@ -60,8 +52,8 @@ export function* readDelimitedText(file: SourceFile, limits: ReadLimits): Readin
   return { tables: [table], problems: [] };
 }
 
-/** On the first lines only, quotes read as if every candidate could be the separator. */
-function guessSeparatorOf(bytes: Uint8Array<ArrayBuffer>): string | null {
+/** The separator, judged on the first lines only, quotes read as if every candidate could be the separator. */
+export function guessSeparatorOf(bytes: Uint8Array<ArrayBuffer>): string | null {
   const sample = bytes.subarray(0, GUESS_BYTES);
   const run = indexLines(sample, null);
   let step = run.next();
@@ -73,7 +65,8 @@ function guessSeparatorOf(bytes: Uint8Array<ArrayBuffer>): string | null {
   );
 }
 
-function cutter(text: RowText, index: LineIndex, separator: string | null): (row: number) => string[] {
+/** Cells of a row as texts. */
+export function cutter(text: RowText, index: LineIndex, separator: string | null): (row: number) => string[] {
   const code = separator === null ? -1 : separator.charCodeAt(0);
   const bounds = new Uint32Array(2 * 4096);
   return (row) => {
@@ -106,25 +99,4 @@ function isCutShort(bytes: Uint8Array, index: LineIndex, row: number, cells: num
   const end = bytes[index.starts[row + 1]! - 1];
   if (end === 10 || end === 13) return false;
   return index.unclosed || cells < usual;
-}
-
-function usualWidth(top: readonly (readonly string[])[], firstRow: number): number {
-  const widths = top.slice(Math.max(0, firstRow - 1)).map((cells) => cells.length);
-  widths.sort((a, b) => a - b);
-  return widths[widths.length >> 1] ?? 1;
-}
-
-function namesUnder(names: readonly string[], groups: readonly string[] | null): readonly string[] {
-  const length = Math.max(names.length, groups?.length ?? 0);
-  return columnNamesOf(
-    Array.from({ length }, (_, column) => names[column] ?? ''),
-    groups,
-  );
-}
-
-/** Columns from `named` to `width` hold something and have no name: they get their rank. */
-function numbered(names: readonly string[], named: number, width: number): readonly string[] {
-  return Array.from({ length: Math.max(names.length, width) }, (_, column) =>
-    column >= named && column < width ? `Colonne ${column + 1}` : names[column]!,
-  );
 }

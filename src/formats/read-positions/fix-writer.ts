@@ -1,0 +1,146 @@
+import { placeMark, readTime, timeMark, unitNameOf } from '../import/read-fixes.ts';
+import { placeOfTexts } from '../import/read-raw-place.ts';
+import type { FieldMapping } from '../outcome.ts';
+import { withoutApostrophe } from '../write/neutralise-formula.ts';
+import { ByteWords } from './byte-words.ts';
+import { FixColumns, PLACE, ROW, TIME } from './fix-columns.ts';
+import { parseNumberBytes } from './parse-number-bytes.ts';
+import { TimeParser } from './parse-time-bytes.ts';
+
+const ABSENT = -1;
+
+/** Writes rows to columns from their bytes; a text is made only of cells that are not in one of the usual forms. */
+export class FixWriter {
+  readonly columns = new FixColumns();
+  /** Cells of a row beyond this one say nothing of its position. */
+  readonly lastColumn: number;
+  readonly #decode: (bytes: Uint8Array) => string;
+  readonly #title: string;
+  readonly #time: number;
+  readonly #hour: number;
+  readonly #x: number;
+  readonly #y: number;
+  readonly #both: number;
+  readonly #unit: number;
+  readonly #activity: number;
+  readonly #units: ByteWords;
+  readonly #activities: ByteWords;
+  readonly #parser = new TimeParser();
+  readonly #noUnit: () => number;
+
+  /**
+   * @param mapping field → column; columns that the table does not have are left out
+   * @param title what a unit is called where the row does not name one
+   */
+  constructor(
+    mapping: FieldMapping,
+    columnCount: number,
+    title: string,
+    decode: (bytes: Uint8Array) => string,
+  ) {
+    const columnOf = (field: string): number => {
+      const column = mapping[field] ?? ABSENT;
+      return Number.isInteger(column) && column >= 0 && column < columnCount ? column : ABSENT;
+    };
+    this.#decode = decode;
+    this.#title = title;
+    this.#time = columnOf('time');
+    this.#hour = columnOf('hour');
+    this.#x = columnOf('x');
+    this.#y = columnOf('y');
+    this.#both = columnOf('latLng');
+    this.#unit = columnOf('unit');
+    this.#activity = columnOf('activity');
+    const all = [this.#time, this.#hour, this.#x, this.#y, this.#both, this.#unit, this.#activity];
+    this.lastColumn = Math.max(0, ...all);
+    this.#units = new ByteWords((bytes) => this.#unitOf(clean(decode(bytes))));
+    this.#activities = new ByteWords((bytes) => this.columns.activityBook.indexOf(clean(decode(bytes))));
+    this.#noUnit = () => this.#unitOf('');
+  }
+
+  /** @param bounds start and end of each cell in `bytes`, their quotes left out; cells from `count` on are blank */
+  write(bytes: Uint8Array, bounds: Uint32Array, count: number): void {
+    const x = this.#number(bytes, bounds, count, this.#x);
+    const y = this.#number(bytes, bounds, count, this.#y);
+    let place: number = PLACE.pair;
+    let [placeX, placeY] = [x, y];
+    if (Number.isNaN(x) || Number.isNaN(y)) {
+      const raw = placeOfTexts(
+        this.#text(bytes, bounds, count, this.#both),
+        this.#text(bytes, bounds, count, this.#x),
+        this.#text(bytes, bounds, count, this.#y),
+      );
+      place = placeMark(raw);
+      placeX = raw.type === 'pair' ? raw.x : 0;
+      placeY = raw.type === 'pair' ? raw.y : 0;
+    }
+    let time: number = TIME.instant;
+    let seconds = 0;
+    const [from, to] = [bounds[2 * this.#time]!, bounds[2 * this.#time + 1]!];
+    const hasTime = this.#time >= 0 && this.#time < count;
+    if (hasTime && this.#parser.parse(bytes, from, to)) {
+      seconds = this.#parser.seconds;
+      if (this.#parser.isLocal) time = TIME.local;
+    } else {
+      const text = this.#text(bytes, bounds, count, this.#time);
+      const parsed = text === '' ? null : readTime(text, this.#text(bytes, bounds, count, this.#hour));
+      time = timeMark(parsed);
+      if (parsed !== null && parsed.is !== 'unreadable') seconds = parsed.seconds;
+    }
+    this.columns.push(
+      ROW.sound,
+      time,
+      seconds,
+      place,
+      placeX,
+      placeY,
+      this.#unit >= 0 && this.#unit < count
+        ? this.#units.number(bytes, bounds[2 * this.#unit]!, bounds[2 * this.#unit + 1]!)
+        : this.#noUnit(),
+      this.#activityOf(bytes, bounds, count),
+    );
+  }
+
+  /** The same from texts, for rows that have to be looked at as a whole. @param state one of ROW */
+  writeTexts(cells: readonly string[], state: number): void {
+    const text = (column: number): string => (column < 0 ? '' : clean(cells[column] ?? ''));
+    const written = text(this.#time);
+    const time = written === '' ? null : readTime(written, text(this.#hour));
+    const raw = placeOfTexts(text(this.#both), text(this.#x), text(this.#y));
+    this.columns.push(
+      state,
+      timeMark(time),
+      time === null || time.is === 'unreadable' ? 0 : time.seconds,
+      placeMark(raw),
+      raw.type === 'pair' ? raw.x : 0,
+      raw.type === 'pair' ? raw.y : 0,
+      this.#unitOf(text(this.#unit)),
+      this.#activity < 0 ? 0 : this.columns.activityBook.indexOf(text(this.#activity)),
+    );
+  }
+
+  #activityOf(bytes: Uint8Array, bounds: Uint32Array, count: number): number {
+    if (this.#activity < 0) return 0;
+    if (this.#activity >= count) return this.columns.activityBook.indexOf('');
+    return this.#activities.number(bytes, bounds[2 * this.#activity]!, bounds[2 * this.#activity + 1]!);
+  }
+
+  #unitOf(text: string): number {
+    return this.columns.spellingOf(unitNameOf(text, this.#title));
+  }
+
+  #number(bytes: Uint8Array, bounds: Uint32Array, count: number, column: number): number {
+    if (column < 0 || column >= count) return Number.NaN;
+    return parseNumberBytes(bytes, bounds[2 * column]!, bounds[2 * column + 1]!);
+  }
+
+  #text(bytes: Uint8Array, bounds: Uint32Array, count: number, column: number): string {
+    if (column < 0 || column >= count) return '';
+    return clean(this.#decode(bytes.subarray(bounds[2 * column]!, bounds[2 * column + 1]!)));
+  }
+}
+
+/** As every cell is read by its field. */
+function clean(text: string): string {
+  return withoutApostrophe(text.trim());
+}
