@@ -81,7 +81,71 @@ export const STATES = [
     guide: true,
     go: (page) => page.getByRole('button', { name: /menu du dossier$/ }).click(),
   },
+  { name: '15-patrouilles', guide: true, go: openPatrols },
+  {
+    name: '16-patrouilles-heures',
+    guide: true,
+    go: async (page) => {
+      await openPatrols(page);
+      await paintWeek(page, { day: 4, hour: 20 }, { day: 5, hour: 23 });
+    },
+  },
+  {
+    name: '17-patrouilles-comparer',
+    guide: true,
+    go: async (page) => {
+      await openPatrols(page);
+      const first = page.getByRole('slider', { name: 'Premier jour' });
+      await first.focus();
+      for (let week = 0; week < 4; week++) await page.keyboard.press('PageUp');
+      await page.getByRole('combobox', { name: 'Comparer' }).selectOption('before');
+    },
+  },
+  {
+    name: '18-attente',
+    guide: true,
+    go: async (page) => {
+      await openPatrols(page);
+      await page
+        .getByRole('button', { name: /^Oraison.*rodéos/i })
+        .first()
+        .click();
+      await page.getByRole('button', { name: 'Restitution au maire' }).waitFor();
+    },
+  },
+  {
+    name: '19-copie-elus',
+    guide: true,
+    go: async (page) => {
+      await page.getByRole('button', { name: /menu du dossier$/ }).click();
+      await page.getByRole('menuitem', { name: /Copie pour les élus/ }).click();
+      await page.getByRole('button', { name: /^Enregistrer la copie/ }).waitFor();
+    },
+  },
 ];
+
+/** @param {import('playwright-core').Page} page */
+async function openPatrols(page) {
+  await openPanel(page, 'Patrouilles');
+  await page.getByRole('group', { name: /^Heures de la semaine/ }).waitFor();
+}
+
+/**
+ * @param {import('playwright-core').Page} page
+ * @param {{ day: number, hour: number }} from Monday is 0
+ * @param {{ day: number, hour: number }} to
+ */
+async function paintWeek(page, from, to) {
+  const box = await page.locator('.week-cells').boundingBox();
+  if (!box) throw new Error('The week is not on screen.');
+  /** @param {{ day: number, hour: number }} cell */
+  const at = ({ day, hour }) =>
+    /** @type {const} */ ([box.x + ((hour + 0.5) * box.width) / 24, box.y + ((day + 0.5) * box.height) / 7]);
+  await page.mouse.move(...at(from));
+  await page.mouse.down();
+  await page.mouse.move(...at(to), { steps: 4 });
+  await page.mouse.up();
+}
 
 /**
  * @param {import('playwright-core').Page} page

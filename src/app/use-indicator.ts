@@ -23,7 +23,7 @@ export function useIndicator(
       presence.status === 'ready'
         ? {
             minutesByCommune: minutesByCommune(territory, presence.answer.figures),
-            weeks: presence.answer.figures.days / 7,
+            weeks: presence.answer.figures.weeks,
           }
         : null,
     );

@@ -1,4 +1,4 @@
-import { type CubeBrush, isSameGroups } from './cube-brush.ts';
+import { brushedSlots, type CubeBrush, isSameGroups } from './cube-brush.ts';
 import { GroupTables } from './group-tables.ts';
 import { HOURS_A_DAY, HOURS_A_WEEK, weekHourOf } from './hour-slots.ts';
 import type { PresenceCube } from './presence-cube.ts';
@@ -21,6 +21,11 @@ export interface BrushFigures {
   readonly byDay: Float64Array<ArrayBuffer>;
   /** Days of the brush that hold at least one painted hour. */
   readonly days: number;
+  /**
+   * How many times the painted week passed in those days: hours brushed by hours painted. What is divided by it is « a week »:
+   * two week-ends in ten days are two weeks of week-ends. 0 when nothing is brushed.
+   */
+  readonly weeks: number;
 }
 
 /** Columns by commune index; absences and shares count the days of the brush that hold a painted hour. */
@@ -68,7 +73,14 @@ export class BrushedFigures {
     }
     this.#moveDays(Math.max(0, brush.fromDay), Math.min(brush.toDay, this.#cube.slots.days.count));
     const { seconds, byWeekHour, byDay } = this.#charts(brush);
-    return { seconds, byWeekHour, byDay, communes: this.#communeFigures(brush), days: this.#days(brush) };
+    return {
+      seconds,
+      byWeekHour,
+      byDay,
+      communes: this.#communeFigures(brush),
+      days: this.#days(brush),
+      weeks: this.#weeks(brush),
+    };
   }
 
   #moveDays(fromDay: number, toDay: number): void {
@@ -155,6 +167,12 @@ export class BrushedFigures {
       days[commune] = present;
       longestAbsence[commune] = longest;
     }
+  }
+
+  #weeks(brush: CubeBrush): number {
+    const painted = brush.hours.reduce((sum, hour) => sum + hour, 0);
+    const brushed = brushedSlots(this.#cube, brush).reduce((sum, slot) => sum + slot, 0);
+    return painted === 0 ? 0 : brushed / painted;
   }
 
   #days({ hours }: CubeBrush): number {

@@ -296,6 +296,25 @@ describe('presence cube', () => {
     );
   });
 
+  test('a week of painted hours: whole weeks count as such, two week-ends in ten days are two', () => {
+    const { cube } = cubeOf([
+      [0, START, 6.02, 44.03, 0],
+      [0, START + DAYS * 86_400 - 3600, 6.02, 44.03, 0],
+    ]);
+    const weeksOf = (hour: (at: number) => boolean, fromDay: number, toDay: number) =>
+      new BrushedFigures(cube, 2).at({
+        hours: Uint8Array.from({ length: 168 }, (_, at) => (hour(at) ? 1 : 0)),
+        fromDay,
+        toDay,
+        groups: null,
+      }).weeks;
+    expect(cube.slots.firstWeekday).toBe(1);
+    expect(weeksOf(() => true, 0, 7)).toBe(1);
+    expect(weeksOf((at) => at >= 120, 0, 7)).toBe(1);
+    expect(weeksOf((at) => at >= 120, 3, 12)).toBe(1.5);
+    expect(weeksOf(() => false, 0, 7)).toBe(0);
+  });
+
   test('a visit is another one after 15 minutes away, and is counted in the hour it begins', () => {
     const at = (minute: number, lng: number): Fix => [0, START + minute * 60, lng, 44.03, 0];
     const visitsOf = (some: Fix[]): BrushFigures => {

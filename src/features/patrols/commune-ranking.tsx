@@ -22,8 +22,8 @@ export function CommuneRanking({ territory, answer, selectedCodes, onCommune }: 
   const { figures, compared } = answer;
   const ranked = rankCommunes(
     territory,
-    { seconds: figures.communes.seconds, weeks: figures.days / 7 },
-    compared && { seconds: compared.communes.seconds, weeks: compared.days / 7 },
+    { seconds: figures.communes.seconds, weeks: figures.weeks },
+    compared && { seconds: compared.communes.seconds, weeks: compared.weeks },
   );
   const present = ranked.filter(({ minutesPerWeek }) => minutesPerWeek > 0);
   const shown = all ? present : present.slice(0, SHOWN_AT_FIRST);

@@ -73,7 +73,7 @@ function Ready(props: PatrolsPanelProps & { readonly state: Extract<PatrolsState
         store={brush}
         units={record.units}
         byWeekHour={figures.byWeekHour}
-        weeks={Math.max(1, figures.days) / 7}
+        weeks={state.answer.image.weeks}
       />
       {props.expectations}
       <CommuneRanking

@@ -19,7 +19,7 @@ export async function brushPresence(
   const { cube, cells } = presence;
   const brush = cubeBrush(cube, request.brush);
   const figures = presence.figures.at(brush);
-  const weeks = Math.max(1, figures.days) / 7;
+  const { weeks } = figures;
   cells.moveTo(brush);
   const compared = request.compareTo && compare(presence, request.compareTo);
   const image = compared
@@ -46,6 +46,6 @@ function compare(presence: OpenedPresence, period: PresenceBrush) {
   cells.moveTo(brush);
   return {
     figures,
-    cells: { seconds: cells.seconds, weeks: Math.max(1, figures.days) / 7 },
+    cells: { seconds: cells.seconds, weeks: figures.weeks },
   };
 }
