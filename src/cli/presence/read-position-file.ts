@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { problemSentence } from '#domain/problem-sentences.ts';
 import type { Presence } from '#domain/records/presence.ts';
@@ -7,44 +6,71 @@ import { importTable } from '#formats/import/import-table.ts';
 import { inspectFile } from '#formats/inspect-file.ts';
 import type { ImportOutcome, ImportPlan, TableInspection } from '#formats/outcome.ts';
 import { decodePositions } from '#formats/positions-block.ts';
+import { DEFAULT_LIMITS, type SourceFile } from '#formats/read/format.ts';
 import { loadReader } from '#formats/read/load-reader.ts';
+import type { ByteSource } from '#formats/read-positions/byte-source.ts';
+import { delimitedLayout, headBytes } from '#formats/read-positions/delimited-layout.ts';
+import { importPositionFile } from '#formats/read-positions/import-position-file.ts';
+import { openFileSource } from '../file-source.ts';
 import { runToEnd } from '../run-to-end.ts';
-import { UsageError } from '../usage-error.ts';
+import { runWithProgress } from '../run-with-progress.ts';
 import type { PresenceOptions } from './parse-presence-options.ts';
 import type { PositionSet } from './position-set.ts';
 
-/** The positions of every table of a file that has some; what is wrong goes to stderr in a sentence. @throws UsageError when there is no such file. */
+/**
+ * The positions of every table of a file that has some; what is wrong goes to stderr in a sentence. A CSV is read in chunks, whatever its size;
+ * other formats are held whole, and refused beyond what the import allows. @throws UsageError when there is no such file.
+ */
 export async function readPositionFile(
   path: string,
   options: PresenceOptions,
   territory: Territory | null,
 ): Promise<readonly PositionSet[]> {
-  const bytes = readBytes(path);
   const name = basename(path);
-  await loadReader({ name, bytes });
-  const { inspection, tables } = runToEnd(inspectFile({ name, bytes }, territory));
-  for (const problem of inspection.problems) console.error(`${name} : ${problemSentence(problem)}`);
+  const source = openFileSource(path);
+  try {
+    if (delimitedLayout(source, name) !== null) return readInChunks(name, source, options, territory);
+    if (source.size > DEFAULT_LIMITS.fileBytes) {
+      const detail = `${source.size} > ${DEFAULT_LIMITS.fileBytes}`;
+      console.error(`${name} : ${problemSentence({ code: 'file-too-large', where: {}, detail })}`);
+      return [];
+    }
+    return await readWhole({ name, bytes: source.read(0, source.size) }, options, territory);
+  } finally {
+    source.close();
+  }
+}
+
+function readInChunks(
+  name: string,
+  source: ByteSource,
+  options: PresenceOptions,
+  territory: Territory | null,
+): readonly PositionSet[] {
+  const { inspection } = runToEnd(inspectFile({ name, bytes: headBytes(source) }, territory));
+  const [table] = inspection.tables;
+  if (!table) return tellProblems(name, inspection.problems);
+  const work = importPositionFile(source, planOf(name, 0, table, options), contextOf(name, territory));
+  const { outcome, problem } = runWithProgress(work, name, ({ share }) => share);
+  return problem ? tellProblems(name, [problem]) : [setOf(name, outcome)];
+}
+
+async function readWhole(
+  file: SourceFile,
+  options: PresenceOptions,
+  territory: Territory | null,
+): Promise<readonly PositionSet[]> {
+  const { name } = file;
+  await loadReader(file);
+  const { inspection, tables } = runToEnd(inspectFile(file, territory));
+  tellProblems(name, inspection.problems);
   return tablesOfPositions(inspection.tables).map((index) => {
-    const plan: ImportPlan = {
-      table: index,
-      kind: 'patrols',
-      mapping: inspection.tables[index]!.mappings.patrols,
-      crs: null,
-      timeZone: options.timeZone,
-      answers: options.answers,
-      source: {
-        title: name.replace(/\.[^.]+$/, ''),
-        producer: '',
-        licence: '',
-        confidentiality: 'restricted',
-        date: null,
-        importedAt: new Date().toISOString(),
-      },
-    };
-    const context = { territory, fileName: name, fingerprint: null, known: [] };
-    const outcome = runToEnd(importTable(tables[index]!, plan, context));
-    tellQuestions(name, outcome);
-    return setOf(outcome);
+    const plan = planOf(name, index, inspection.tables[index]!, options);
+    const work = importTable(tables[index]!, plan, contextOf(name, territory));
+    return setOf(
+      name,
+      runWithProgress(work, name, ({ share }) => share),
+    );
   });
 }
 
@@ -56,8 +82,37 @@ function tablesOfPositions(tables: readonly TableInspection[]): readonly number[
   return filled === -1 ? [] : [filled];
 }
 
-function setOf(outcome: ImportOutcome): PositionSet {
-  const setAside: Record<string, number> = {};
+function planOf(
+  name: string,
+  table: number,
+  inspected: TableInspection,
+  options: PresenceOptions,
+): ImportPlan {
+  return {
+    table,
+    kind: 'patrols',
+    mapping: inspected.mappings.patrols,
+    crs: null,
+    timeZone: options.timeZone,
+    answers: options.answers,
+    source: {
+      title: name.replace(/\.[^.]+$/, ''),
+      producer: '',
+      licence: '',
+      confidentiality: 'restricted',
+      date: null,
+      importedAt: new Date().toISOString(),
+    },
+  };
+}
+
+function contextOf(fileName: string, territory: Territory | null) {
+  return { territory, fileName, fingerprint: null, known: [] };
+}
+
+function setOf(name: string, outcome: ImportOutcome): PositionSet {
+  tellQuestions(name, outcome);
+  const setAside: Record<string, number> = { ...outcome.beyond?.setAside };
   for (const { problem } of outcome.setAside) setAside[problem.code] = (setAside[problem.code] ?? 0) + 1;
   const record = outcome.records.find((one): one is Presence => one.kind === 'presence');
   const block = outcome.columns.find(({ id }) => id === record?.columnsId);
@@ -77,17 +132,14 @@ function noPositions() {
   };
 }
 
+function tellProblems(name: string, problems: readonly Parameters<typeof problemSentence>[0][]): readonly [] {
+  for (const problem of problems) console.error(`${name} : ${problemSentence(problem)}`);
+  return [];
+}
+
 function tellQuestions(name: string, { questions }: ImportOutcome): void {
   for (const { id, problem, rows, options } of questions) {
     const answers = options.map(({ value, label }) => `--answer ${id}=${value} (${label})`).join(', ');
     console.error(`${name}, ${rows.length} lignes : ${problemSentence(problem)} Répondre par ${answers}.`);
-  }
-}
-
-function readBytes(path: string): Uint8Array<ArrayBuffer> {
-  try {
-    return new Uint8Array(readFileSync(path));
-  } catch {
-    throw new UsageError(`Fichier introuvable ou illisible : ${path}.`);
   }
 }
