@@ -13,6 +13,7 @@ import type { Services } from './services.ts';
 import { useBrushNotes } from './use-brush-notes.ts';
 import { useIndicator } from './use-indicator.ts';
 import type { PresenceState } from './use-presence.ts';
+import { usePresenceSummary } from './use-presence-summary.ts';
 import { useTiles } from './use-tiles.ts';
 
 interface MapAreaProps {
@@ -46,7 +47,8 @@ export function MapArea({ ref, services, territory, presence, today, onKeyboardP
   const saidBase = useRef(false);
   const panel = useStore(view, (state) => state.panel);
   const alone = useStore(services.brush, (state) => state.alone);
-  const isAlone = panel === 'patrouilles' && presence.status === 'ready' && alone;
+  const summary = usePresenceSummary(dossier, territory);
+  const isAlone = panel === 'patrouilles' && (summary !== null || (presence.status === 'ready' && alone));
   const drawn = useMemo(() => {
     const chosen = outlinedSelection(settings, dossier);
     return isAlone ? patrolsOnly(chosen) : chosen;
@@ -66,11 +68,11 @@ export function MapArea({ ref, services, territory, presence, today, onKeyboardP
                 pingSeconds: presence.record.pingSeconds,
                 notes: brushNotes,
               }
-            : null,
+            : summary,
         indicator,
         today,
       }),
-    [territory, dossier, drawn, presence, brushNotes, indicator, today],
+    [territory, dossier, drawn, presence, summary, brushNotes, indicator, today],
   );
   return (
     <>

@@ -4,6 +4,7 @@ import type { Finding } from '#domain/findings/finding.ts';
 import { sitesReachingNobody } from '#domain/reach.ts';
 import type { Territory } from '#domain/territory.ts';
 import type { Selection } from '#domain/view-settings.ts';
+import { SummaryPanel } from '#features/audience-copy/summary-panel.tsx';
 import { PatrolsPanel } from '#features/patrols/patrols-panel.tsx';
 import type { PatrolsState } from '#features/patrols/patrols-state.ts';
 import type { TableName } from '#features/tables/table-kind.ts';
@@ -16,6 +17,7 @@ import { layerSymbol } from './layer-symbol.tsx';
 import type { Services } from './services.ts';
 import { tableOfLayer } from './table-of-layer.ts';
 import type { PresenceState } from './use-presence.ts';
+import { presenceSummaryOf } from './use-presence-summary.ts';
 
 interface PanelAreaProps {
   readonly services: Services;
@@ -74,6 +76,17 @@ export function PanelArea(props: PanelAreaProps) {
             onChoose={chooseRecord}
           />
         }
+      />
+    );
+  }
+  const summary = panel === 'patrouilles' ? presenceSummaryOf(dossier) : null;
+  if (summary) {
+    return (
+      <SummaryPanel
+        summary={summary}
+        territory={territory}
+        selectedCodes={selection.type === 'communes' ? selection.codes : []}
+        onCommune={chooseCommune}
       />
     );
   }

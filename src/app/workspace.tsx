@@ -35,7 +35,6 @@ import { useSheetFocus } from './use-sheet-focus.ts';
 
 const ImportArea = lazy(() => import('./import-area.tsx'));
 const CopyArea = lazy(() => import('./copy-area.tsx'));
-const CopyArea = lazy(() => import('./copy-area.tsx'));
 
 const NO_COMMUNES: readonly string[] = [];
 
@@ -60,7 +59,6 @@ export function Workspace({ services }: { readonly services: Services }) {
   const actions = useSessionActions(session);
   const [now] = useState(() => new Date().toISOString());
   const [importing, setImporting] = useState<{ readonly file: File | null } | null>(null);
-  const [copying, setCopying] = useState(false);
   const [copying, setCopying] = useState(false);
   const [table, setTable] = useState<TableName | null>(null);
   const phone = useMediaQuery('(width <= 760px)', false);
@@ -113,7 +111,8 @@ export function Workspace({ services }: { readonly services: Services }) {
   const available = useMemo<readonly Panel[]>(() => {
     const panels: Panel[] = ['territoire'];
     if (recordsOf(dossier, 'site').length + recordsOf(dossier, 'plate-site').length > 0) panels.push('video');
-    if (recordsOf(dossier, 'presence').length > 0) panels.push('patrouilles');
+    if (recordsOf(dossier, 'presence').length + recordsOf(dossier, 'presence-summary').length > 0)
+      panels.push('patrouilles');
     return panels;
   }, [dossier]);
   const open = panel === null || available.includes(panel) ? panel : 'territoire';
@@ -151,7 +150,6 @@ export function Workspace({ services }: { readonly services: Services }) {
                 onCreate={actions.create}
                 onOpenFile={actions.openFile}
                 onSaveCopy={actions.saveCopy}
-                onAudienceCopy={() => setCopying(true)}
                 onAudienceCopy={() => setCopying(true)}
                 onOpenRecent={actions.openStored}
                 onRemove={actions.remove}
@@ -264,11 +262,6 @@ export function Workspace({ services }: { readonly services: Services }) {
             onOpenDossier={actions.openFile}
             onClose={() => setImporting(null)}
           />
-        </Suspense>
-      )}
-      {copying && (
-        <Suspense>
-          <CopyArea services={services} territory={territory} onClose={() => setCopying(false)} />
         </Suspense>
       )}
       {copying && (

@@ -12,6 +12,8 @@ export interface PresenceImage {
   /** RGBA of each cell, and of the image smoothed for a map where cells are smaller than the eye wants. */
   readonly crisp: Uint8ClampedArray<ArrayBuffer>;
   readonly smooth: Uint8ClampedArray<ArrayBuffer>;
+  /** Squares in classes: never smoothed into each other. */
+  readonly isCrisp?: boolean;
   readonly scale: PresenceScale;
   /** Length of the period in weeks: the image shows minutes per cell per week. */
   readonly weeks: number;

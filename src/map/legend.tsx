@@ -87,6 +87,9 @@ function Classes({ entry }: { readonly entry: Extract<LegendEntry, { type: 'clas
           </li>
         )}
       </ul>
+      {entry.notes?.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
     </figure>
   );
 }

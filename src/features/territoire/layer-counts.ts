@@ -33,8 +33,17 @@ const WEEK_MS = 7 * 24 * 3_600_000;
 
 function presenceWeeks(dossier: Dossier): number {
   const records = recordsOf(dossier, 'presence');
-  if (records.length === 0) return 0;
+  if (records.length === 0) return summaryWeeks(dossier);
   const from = Math.min(...records.map((record) => Date.parse(record.from)));
   const to = Math.max(...records.map((record) => Date.parse(record.to)));
   return Math.max(1, Math.round((to - from) / WEEK_MS));
+}
+
+/** Of the whole months that a copy for others holds in place of positions. */
+function summaryWeeks(dossier: Dossier): number {
+  const weeks = recordsOf(dossier, 'presence-summary').map(({ from, to }) => {
+    const [year = 0, month = 1] = to.split('-').map(Number);
+    return Math.round((Date.UTC(year, month, 1) - Date.parse(`${from}-01T00:00:00Z`)) / WEEK_MS);
+  });
+  return Math.max(0, ...weeks);
 }

@@ -9,6 +9,13 @@ export function presenceLayers({ scene }: LayerContext): LayerSpecification[] {
   if (!scene.presence || scene.presence.image.width === 0) return [];
   const { image, opacity } = scene.presence;
   const shared = { 'raster-opacity': opacity, 'raster-fade-duration': 0 } as const;
+  const cells = {
+    id: 'presence-cells',
+    type: 'raster',
+    source: 'presence-cells',
+    paint: { ...shared, 'raster-resampling': 'nearest' },
+  } as const;
+  if (image.isCrisp) return [cells];
   return [
     {
       id: 'presence-smooth',
@@ -17,12 +24,6 @@ export function presenceLayers({ scene }: LayerContext): LayerSpecification[] {
       maxzoom: crispFrom(image.zoom),
       paint: { ...shared, 'raster-resampling': 'linear' },
     },
-    {
-      id: 'presence-cells',
-      type: 'raster',
-      source: 'presence-cells',
-      minzoom: crispFrom(image.zoom),
-      paint: { ...shared, 'raster-resampling': 'nearest' },
-    },
+    { ...cells, minzoom: crispFrom(image.zoom) },
   ];
 }

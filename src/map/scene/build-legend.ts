@@ -124,6 +124,13 @@ function classLabel(breaks: readonly number[], index: number): string {
 
 function rampEntry({ presence }: Omit<Scene, 'legend'>, input: PresenceInput | null): LegendEntry[] {
   if (!presence || !input) return [];
+  if (input.classes) {
+    const { title, counts } = input.classes;
+    const total = counts.length;
+    return [
+      { type: 'classes', layer: 'presence', title, classes: counts, total, withheld: 0, notes: input.notes },
+    ];
+  }
   const { image } = presence;
   const { isDifference } = input;
   return [

@@ -12,6 +12,11 @@ export interface PresenceInput {
   readonly pingSeconds: number;
   /** What is brushed, in French: the days, then what else was chosen. */
   readonly notes: readonly string[];
+  /** Squares in classes rather than on a ramp: how many each class has. */
+  readonly classes?: {
+    readonly title: string;
+    readonly counts: readonly { readonly index: number; readonly label: string; readonly count: number }[];
+  };
 }
 
 /** A commune indicator with its classes already cut (state/selectors, geo/class-breaks). */

@@ -164,6 +164,7 @@ export type LegendEntry =
       readonly total: number;
       /** Communes drawn as dots; 0 hides the line. */
       readonly withheld: number;
+      readonly notes?: readonly string[];
     }
   | {
       readonly type: 'ramp';
