@@ -41,7 +41,13 @@ export default function ExpectationForm(props: ExpectationFormProps) {
   // A date known to the month keeps its text: the browser's own field would lose it.
   const isWholeDate = draft.date === '' || /^\d{4}-\d{2}-\d{2}$/.test(draft.date);
   return (
-    <Modal opened onClose={props.onClose} title={expectation ? TEXT.editTitle : TEXT.addTitle} centered>
+    <Modal
+      opened
+      onClose={props.onClose}
+      title={expectation ? TEXT.editTitle : TEXT.addTitle}
+      closeButtonProps={{ 'aria-label': TEXT.closeForm }}
+      centered
+    >
       <form
         className="expectation-form"
         onSubmit={(event) => {
