@@ -63,6 +63,7 @@ export function PanelArea(props: PanelAreaProps) {
     return (
       <PatrolsPanel
         brush={services.brush}
+        onTable={() => props.onTable('presence-communes')}
         territory={territory}
         record={presence.record}
         state={patrolsState(presence)}

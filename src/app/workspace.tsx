@@ -210,6 +210,7 @@ export function Workspace({ services }: { readonly services: Services }) {
               services={services}
               dossier={dossier}
               territory={territory}
+              presence={presence.status === 'ready' ? presence.answer : null}
               table={table}
               onTable={setTable}
               selection={selection}

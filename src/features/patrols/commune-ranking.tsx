@@ -11,13 +11,20 @@ interface CommuneRankingProps {
   readonly answer: BrushResponse;
   readonly selectedCodes: readonly string[];
   readonly onCommune: (code: string) => void;
+  readonly onTable: () => void;
 }
 
 const SHOWN_AT_FIRST = 12;
 const MOST_CHANGED = 6;
 
 /** Where patrols were most under the brush, and what changed since the period compared with. */
-export function CommuneRanking({ territory, answer, selectedCodes, onCommune }: CommuneRankingProps) {
+export function CommuneRanking({
+  territory,
+  answer,
+  selectedCodes,
+  onCommune,
+  onTable,
+}: CommuneRankingProps) {
   const [all, setAll] = useState(false);
   const { figures, compared } = answer;
   const ranked = rankCommunes(
@@ -61,6 +68,9 @@ export function CommuneRanking({ territory, answer, selectedCodes, onCommune }: 
             {all ? patrolsText.fewer : patrolsText.all(String(present.length))}
           </button>
         )}
+        <button type="button" className="text-button" onClick={onTable}>
+          {patrolsText.table}
+        </button>
         {without > 0 && <p className="hint">{patrolsText.none(formatCount(without, 'commune'))}</p>}
       </Section>
     </>

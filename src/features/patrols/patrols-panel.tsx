@@ -23,6 +23,7 @@ interface PatrolsPanelProps {
   readonly state: PatrolsState;
   readonly selectedCodes: readonly string[];
   readonly onCommune: (code: string) => void;
+  readonly onTable: () => void;
   /** What communes asked: stands between the brush and what follows it. */
   readonly expectations: ReactNode;
 }
@@ -81,6 +82,7 @@ function Ready(props: PatrolsPanelProps & { readonly state: Extract<PatrolsState
         answer={state.answer}
         selectedCodes={props.selectedCodes}
         onCommune={props.onCommune}
+        onTable={props.onTable}
       />
       <Section title={patrolsText.minutes} aside={formatMinutes(figures.seconds.in / 60)}>
         <div id="ou-vont-les-minutes" tabIndex={-1}>

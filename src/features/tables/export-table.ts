@@ -11,6 +11,8 @@ export type WriteLayer = (kind: ExportedKind, format: TableFormat) => Promise<Ui
 /** The layer a table shows; a table without one (communes, sources) is written as it stands on screen. */
 const LAYER_OF: { readonly [T in TableName]: ExportedKind | null } = {
   communes: null,
+  'presence-communes': null,
+  'presence-epcis': null,
   site: 'cameras',
   camera: 'cameras',
   'plate-site': 'plates',
@@ -26,6 +28,8 @@ const LAYER_OF: { readonly [T in TableName]: ExportedKind | null } = {
 };
 
 const ONLY_CSV: readonly TableName[] = [
+  'presence-communes',
+  'presence-epcis',
   'source',
   'backdrop',
   'participation',

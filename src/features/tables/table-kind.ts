@@ -3,6 +3,7 @@ import type { DossierRecord, RecordByKind, RecordKind } from '#domain/dossier-re
 import type { Territory } from '#domain/territory.ts';
 import type { Selection } from '#domain/view-settings.ts';
 import type { CellValue, TableColumn } from '#ui/table/table-column.ts';
+import type { PresenceContext } from './presence-context.ts';
 
 /** One line of any table, already flat: what is shown, what the row stands for, and the record behind it when there is one. */
 export interface TableRow {
@@ -18,12 +19,14 @@ export interface TableContext {
   readonly territory: Territory;
   readonly camerasBySite: ReadonlyMap<string, number>;
   readonly camerasByCommune: ReadonlyMap<string, number>;
+  /** Null while no presence is open. */
+  readonly presence: PresenceContext | null;
   communeName(code: string | null): string | null;
   /** Name of a site, CSU, unit… by its record id. */
   recordName(id: string): string | null;
 }
 
-export type TableName = 'communes' | RecordKind;
+export type TableName = 'communes' | 'presence-communes' | 'presence-epcis' | RecordKind;
 
 /** A column: its French header, its width in pixels, and what it shows of a thing. */
 export interface Field<Thing> {

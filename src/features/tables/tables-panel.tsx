@@ -8,6 +8,7 @@ import { IconButton } from '#ui/parts/icon-button.tsx';
 import { DataTable } from '#ui/table/data-table.tsx';
 import { TABLES_TEXT } from '#ui/text/tables-text.ts';
 import { formatsOf, saveTable, type TableFormat, type WriteLayer } from './export-table.ts';
+import type { PresenceContext } from './presence-context.ts';
 import { tableContext } from './table-context.ts';
 import type { TableName, TableRow } from './table-kind.ts';
 import { TABLE_KINDS } from './table-kinds.ts';
@@ -16,6 +17,8 @@ import './tables-panel.css';
 interface TablesPanelProps {
   readonly dossier: Dossier;
   readonly territory: Territory;
+  /** What patrols do under the brush; null while none is open. */
+  readonly presence: PresenceContext | null;
   readonly table: TableName;
   readonly onTable: (table: TableName) => void;
   readonly selection: Selection;
@@ -30,8 +33,8 @@ const NAMES = Object.keys(TABLE_KINDS) as readonly TableName[];
 
 /** Every layer as a table: what the map shows, read, sorted, filtered and exported without it. */
 export function TablesPanel(props: TablesPanelProps) {
-  const { dossier, territory, table, selection } = props;
-  const context = useMemo(() => tableContext(dossier, territory), [dossier, territory]);
+  const { dossier, territory, presence, table, selection } = props;
+  const context = useMemo(() => tableContext(dossier, territory, presence), [dossier, territory, presence]);
   const kind = TABLE_KINDS[table];
   const rows = useMemo(() => kind.rows(context), [kind, context]);
   const [saving, setSaving] = useState(false);

@@ -20,6 +20,7 @@ export const patrolsText = words({
   },
   minutesWhy: 'Toute minute relevée est montrée ou rangée sous sa raison : rien n’est perdu.',
   changed: 'Ce qui a le plus changé',
+  table: 'Tableau des communes et des EPCI',
   otherLayers: 'Montrer aussi les autres couches',
   communes: 'Communes, par semaine',
   noCommune: 'Aucune commune n’a de présence sur la période.',
