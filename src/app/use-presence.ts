@@ -29,6 +29,8 @@ export type PresenceState =
       readonly detailOf: readonly string[];
       /** The image is a change between two periods. */
       readonly isDifference: boolean;
+      /** The image is one that an élu may hold. */
+      readonly forElus: boolean;
     };
 
 interface PresenceSources {
@@ -125,6 +127,7 @@ interface Brushed {
   readonly answer: BrushResponse;
   readonly detailOf: readonly string[];
   readonly isDifference: boolean;
+  readonly forElus: boolean;
 }
 
 /** Follows the brush: one question at a time, and of those that came meanwhile only the last. */
@@ -138,7 +141,7 @@ function useBrushed({ territory, worker, brush, detailOf }: PresenceSources, ope
   // biome-ignore lint/correctness/useExhaustiveDependencies: the codes say what `detailOf` holds
   useEffect(() => {
     if (open === null) return;
-    const { compareTo, ramp, top } = asked;
+    const { compareTo, ramp, top, forElus } = asked;
     const codes = detailOf.filter((code) => indexOf(territory, code) >= 0);
     question.ask(async () => {
       const answer = await worker.request('brush-presence', {
@@ -150,11 +153,25 @@ function useBrushed({ territory, worker, brush, detailOf }: PresenceSources, ope
           ramp,
           top: compareTo ? null : top,
         },
+        forElus,
         detailOf: codes.map((code) => indexOf(territory, code)),
       });
-      if (answer) setBrushed({ id: open.id, answer, detailOf: codes, isDifference: compareTo !== null });
+      if (answer)
+        setBrushed({ id: open.id, answer, detailOf: codes, isDifference: compareTo !== null, forElus });
     });
-  }, [open, asked.brush, asked.compareTo, asked.ramp, asked.top, palette, key, territory, worker, question]);
+  }, [
+    open,
+    asked.brush,
+    asked.compareTo,
+    asked.ramp,
+    asked.top,
+    asked.forElus,
+    palette,
+    key,
+    territory,
+    worker,
+    question,
+  ]);
   return brushed;
 }
 

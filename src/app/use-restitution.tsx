@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Expectation } from '#domain/records/expectation.ts';
 import type { Territory } from '#domain/territory.ts';
@@ -29,6 +29,7 @@ interface RestitutionSources {
 /** Prints the page for a mayor instead of the map alone: what asks for it, and what to put beside the map on paper. */
 export function useRestitution(sources: RestitutionSources): readonly [(asked: Asked) => void, ReactNode] {
   const { services, territory, presence, map, print } = sources;
+  const { brush } = services;
   const dossier = useStore(services.dossier, (state) => state.dossier);
   const [asked, setAsked] = useState<Asked | null>(null);
   useEffect(() => {
@@ -36,22 +37,24 @@ export function useRestitution(sources: RestitutionSources): readonly [(asked: A
     document.documentElement.dataset.print = 'restitution';
     const forget = () => setAsked(null);
     window.addEventListener('afterprint', forget);
+    brush.getState().setForElus(true);
     return () => {
       window.removeEventListener('afterprint', forget);
+      brush.getState().setForElus(false);
       delete document.documentElement.dataset.print;
     };
-  }, [asked]);
-  const start = useCallback(
-    (next: Asked) => {
-      setAsked(next);
-      const codes = [next.expectation.communeCode];
-      const target = targetOf({ type: 'communes', codes }, services.dossier.getState().dossier, territory);
-      if (target) map.current?.jumpTo(target);
-      print();
-    },
-    [services, territory, map, print],
-  );
-  if (asked === null) return [start, null];
+  }, [asked, brush]);
+  // The map is drawn once it shows what a mayor may hold, or nothing of patrols.
+  const isDrawable = presence.status !== 'computing' && (presence.status !== 'ready' || presence.forElus);
+  const isReady = asked !== null && isDrawable;
+  useEffect(() => {
+    if (!isReady || asked === null) return;
+    const codes = [asked.expectation.communeCode];
+    const target = targetOf({ type: 'communes', codes }, services.dossier.getState().dossier, territory);
+    if (target) map.current?.jumpTo(target);
+    print();
+  }, [isReady, asked, services, territory, map, print]);
+  if (asked === null) return [setAsked, null];
   const { expectation } = asked;
   const commune = territory.communes.find(({ properties }) => properties.code === expectation.communeCode);
   const record = presence.status === 'none' ? null : presence.record;
@@ -70,12 +73,12 @@ export function useRestitution(sources: RestitutionSources): readonly [(asked: A
       }
       fictitious={sourceIds.some((id) => dossier.tables.source[id]?.fictitious === true)}
       foot={[
-        shellText.confidentiality[dossier.confidentiality],
+        expectationsText.sheet.confidentiality(shellText.confidentiality[dossier.confidentiality]),
         dossier.title,
         expectationsText.sheet.printed(formatInstantDay(new Date().toISOString())),
         sources.limits,
       ]}
     />
   );
-  return [start, page];
+  return [setAsked, page];
 }

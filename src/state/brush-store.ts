@@ -41,6 +41,8 @@ export interface BrushState {
   readonly top: number | null;
   /** While patrols are looked at, the map shows them alone, over the communes. */
   readonly alone: boolean;
+  /** What is drawn is for a page that an élu holds: coarse cells, none of a few minutes. */
+  readonly forElus: boolean;
 }
 
 export interface BrushActions {
@@ -59,6 +61,7 @@ export interface BrushActions {
   setRamp(ramp: PresenceRamp): void;
   holdTop(top: number | null): void;
   setAlone(alone: boolean): void;
+  setForElus(forElus: boolean): void;
   /** All hours, days, units and activities; nothing compared. */
   reset(): void;
 }
@@ -76,6 +79,7 @@ export function createBrushStore(): BrushStore {
       ramp: 'root',
       top: null,
       alone: true,
+      forElus: false,
       open: (days) =>
         set((state) =>
           isSamePeriod(state.days, days)
@@ -97,6 +101,7 @@ export function createBrushStore(): BrushStore {
       setRamp: (ramp) => set({ ramp }),
       holdTop: (top) => set({ top }),
       setAlone: (alone) => set({ alone }),
+      setForElus: (forElus) => set({ forElus }),
       reset: () =>
         set(({ days }) => ({
           brush: wholeBrush(days?.count ?? 0),

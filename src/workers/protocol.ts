@@ -120,6 +120,8 @@ export interface BrushRequest {
   /** Another period, whose minutes per week are taken away from those of the brush; null for none. */
   readonly compareTo: PresenceBrush | null;
   readonly paint: PaintChoice;
+  /** Cells no finer than an élu may hold, and none with little presence. */
+  readonly forElus: boolean;
   /** Indices of communes of which the days are wanted one by one. */
   readonly detailOf: readonly number[];
 }

@@ -1,7 +1,7 @@
 import type { PresenceImage } from '#domain/presence-image.ts';
 import { roundTop } from '#domain/presence-scale.ts';
+import type { CellGrid } from './coarse-cells.ts';
 import type { PaintChoice } from './paint-presence.ts';
-import type { PresenceCube } from './presence-cube.ts';
 import { smoothCells } from './smooth-cells.ts';
 
 /** Seconds of the cells over a period of so many weeks. */
@@ -18,12 +18,12 @@ const TOP_QUANTILE = 0.99;
  * @param choice.colours 256 pixels: 0 the greatest fall, 255 the greatest rise, transparent in the middle
  */
 export function paintDifference(
-  cube: PresenceCube,
+  grid: CellGrid,
   now: PeriodCells,
   before: PeriodCells,
   choice: PaintChoice,
 ): PresenceImage {
-  const { zoom, left, top, width, height, cellPixel } = cube;
+  const { zoom, left, top, width, height, cellPixel } = grid;
   const full = choice.top ?? topChange(now, before);
   const crisp = new Uint32Array(width * height);
   for (let cell = 0; cell < cellPixel.length; cell++) {

@@ -1,8 +1,8 @@
 import type { PresenceImage } from '#domain/presence-image.ts';
 import type { PresenceRamp } from '#domain/presence-scale.ts';
+import type { CellGrid } from './coarse-cells.ts';
 import { colourStep, paintCells } from './paint-cells.ts';
 import { stepColours, topMinutes } from './presence-colours.ts';
-import type { PresenceCube } from './presence-cube.ts';
 import { smoothCells } from './smooth-cells.ts';
 
 export interface PaintChoice {
@@ -15,12 +15,12 @@ export interface PaintChoice {
 
 /** The two images of the cells under a brush. @param weeks length of the brushed period, above zero */
 export function paintPresence(
-  cube: PresenceCube,
+  grid: CellGrid,
   seconds: Uint32Array,
   weeks: number,
   choice: PaintChoice,
 ): PresenceImage {
-  const { zoom, left, top, width, height, cellPixel } = cube;
+  const { zoom, left, top, width, height, cellPixel } = grid;
   const scale = { ramp: choice.ramp, top: choice.top ?? topMinutes(seconds, weeks) };
   const colours = stepColours(choice.colours, scale, weeks);
   const crisp = new Uint32Array(width * height);

@@ -114,7 +114,8 @@ export const expectationsText = words({
     where: (place: string) => `Lieu : ${place}.`,
     source: (label: string, from: string, to: string) => `Source : ${label}, positions du ${from} au ${to}.`,
     method:
-      'Minutes passées dans la commune, estimées entre deux positions ; hors locaux des unités. Une information, pas une norme.',
+      'Minutes passées dans la commune, estimées entre deux positions ; hors locaux des unités. La carte montre des carrés d’environ 900 m ; ceux de moins de 15 minutes sur la période sont laissés vides. Une information, pas une norme.',
+    confidentiality: (who: string) => `Confidentialité du dossier : ${who}`,
     printed: (date: string) => `Imprimé le ${date}`,
     fictitious: 'Données de démonstration fictives',
     mapOf: (commune: string) => `Carte de ${commune}`,

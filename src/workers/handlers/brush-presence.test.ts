@@ -82,6 +82,7 @@ const brushRequest: BrushRequest = {
   brush: { hours: new Uint8Array(168).fill(1), fromDay: 0, toDay: 1, units: null, activities: null },
   compareTo: null,
   paint: { colours: new Uint32Array(256).fill(0xff00ff00, 1), ramp: 'root', top: null },
+  forElus: false,
   detailOf: [1],
 };
 const open = (request: PresenceRequest) => runToEnd(openPresence(request, { transfer: () => {} }));
@@ -117,6 +118,17 @@ test('the hours of a brush decide, and a period is compared with another', async
   const compared = await brushPresence({ ...brushRequest, compareTo: none }, { transfer: () => {} });
   expect(compared?.compared?.seconds.in).toBe(0);
   expect(compared?.figures.seconds.shown).toBe(240);
+});
+
+test('for élus, cells are coarse and those of a few minutes left out', async () => {
+  open(requestOf(DRIVE));
+  const fine = await brushPresence(brushRequest, { transfer: () => {} });
+  const coarse = await brushPresence({ ...brushRequest, forElus: true }, { transfer: () => {} });
+  expect(fine?.image.zoom).toBeGreaterThan(15);
+  expect(coarse?.image.zoom).toBe(15);
+  // Four minutes in all: nothing is left to show, and the figures of communes are what they were.
+  expect(coarse?.image.crisp.every((value) => value === 0)).toBe(true);
+  expect(coarse?.figures.seconds).toEqual(fine?.figures.seconds);
 });
 
 test('a presence that another took the place of is told, not mistaken for it', async () => {

@@ -1,9 +1,12 @@
 import { BrushedFigures } from '#analysis/patrols/brush-figures.ts';
 import { BrushedCells } from '#analysis/patrols/brushed-cells.ts';
+import { type CellGrid, coarseCells, coarseSeconds, suppressFew } from '#analysis/patrols/coarse-cells.ts';
 import { communeDays } from '#analysis/patrols/commune-days.ts';
 import { cubeBrush } from '#analysis/patrols/cube-brush.ts';
-import { paintDifference } from '#analysis/patrols/paint-difference.ts';
+import { type PeriodCells, paintDifference } from '#analysis/patrols/paint-difference.ts';
 import { paintPresence } from '#analysis/patrols/paint-presence.ts';
+import type { PresenceCube } from '#analysis/patrols/presence-cube.ts';
+import { ELUS_FEWEST_SECONDS, ELUS_FINEST_ZOOM } from '#domain/elus-presence.ts';
 import type { PresenceBrush } from '#domain/presence-brush.ts';
 import type { HandlerContext } from '../handler.ts';
 import type { BrushRequest, BrushResponse } from '../protocol.ts';
@@ -22,9 +25,13 @@ export async function brushPresence(
   const { weeks } = figures;
   cells.moveTo(brush);
   const compared = request.compareTo && compare(presence, request.compareTo);
-  const image = compared
-    ? paintDifference(cube, { seconds: cells.seconds, weeks }, compared.cells, request.paint)
-    : paintPresence(cube, cells.seconds, weeks, request.paint);
+  const now = { seconds: cells.seconds, weeks };
+  const [grid, shown, before] = request.forElus
+    ? forElus(cube, now, compared?.cells ?? null)
+    : [cube, now, compared?.cells ?? null];
+  const image = before
+    ? paintDifference(grid, shown, before, request.paint)
+    : paintPresence(grid, shown.seconds, weeks, request.paint);
   context.transfer(image.crisp.buffer, image.smooth.buffer);
   return {
     image,
@@ -32,6 +39,19 @@ export async function brushPresence(
     compared: compared?.figures ?? null,
     byCommuneDay: request.detailOf.map((commune) => communeDays(cube, brush, commune)),
   };
+}
+
+/** What an élu may hold: cells of about 900 m, without those of a few minutes. */
+function forElus(
+  cube: PresenceCube,
+  now: PeriodCells,
+  before: PeriodCells | null,
+): readonly [CellGrid, PeriodCells, PeriodCells | null] {
+  const coarse = coarseCells(cube, ELUS_FINEST_ZOOM);
+  const sums = coarseSeconds(coarse, now.seconds);
+  const sumsBefore = before && coarseSeconds(coarse, before.seconds);
+  suppressFew(sumsBefore ? [sums, sumsBefore] : [sums], ELUS_FEWEST_SECONDS);
+  return [coarse.grid, { ...now, seconds: sums }, before && sumsBefore && { ...before, seconds: sumsBefore }];
 }
 
 function compare(presence: OpenedPresence, period: PresenceBrush) {
