@@ -11,7 +11,7 @@ export const expectationsText = words({
   remove: 'Supprimer',
   save: 'Enregistrer',
   cancel: 'Annuler',
-  closeForm: 'Fermer sans enregistrer',
+  closeForm: 'Fermer le formulaire',
   zoom: 'Zoomer',
   close: 'Fermer la fiche',
   empty: 'Aucune attente notée. Notez ce qu’une commune a demandé, ou importez un fichier d’attentes.',
