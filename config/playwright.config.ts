@@ -9,6 +9,8 @@ const executablePath = findBrowser();
 
 export default defineConfig({
   testDir: '../tests/e2e',
+  // Five million positions, and figures that hold on a quiet machine only: `npm run test:long`.
+  testIgnore: /-large\.spec\.ts$/,
   outputDir: '../test-results',
   fullyParallel: false,
   workers: 2,

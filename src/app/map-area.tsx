@@ -53,7 +53,7 @@ export function MapArea({ ref, services, territory, presence, today, onKeyboardP
     const chosen = outlinedSelection(settings, dossier);
     return isAlone ? patrolsOnly(chosen) : chosen;
   }, [isAlone, settings, dossier]);
-  const brushNotes = useBrushNotes(services.brush, presence);
+  const brushNotes = useBrushNotes(presence);
   const scene = useMemo(
     () =>
       buildScene({
@@ -64,7 +64,7 @@ export function MapArea({ ref, services, territory, presence, today, onKeyboardP
           presence.status === 'ready'
             ? {
                 image: presence.answer.image,
-                isDifference: presence.isDifference,
+                isDifference: presence.asked.compareTo !== null,
                 pingSeconds: presence.record.pingSeconds,
                 notes: brushNotes,
               }

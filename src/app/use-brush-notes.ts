@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
-import { useStore } from 'zustand';
 import { brushWords } from '#features/patrols/brush-words.ts';
-import type { BrushStore } from '#state/brush-store.ts';
 import type { PresenceState } from './use-presence.ts';
 
-/** What the legend must say of the brush: the days, the hours and units when they are not all, the period compared with. */
-export function useBrushNotes(store: BrushStore, presence: PresenceState): readonly string[] {
-  const brushed = useStore(store);
-  const units = presence.status === 'ready' ? presence.record.units : null;
-  return useMemo(() => brushWords(brushed, units ?? []), [brushed, units]);
+const NOTHING: readonly string[] = [];
+
+/** What the legend must say of the image: the days, the hours and units when they are not all, the period compared with. */
+export function useBrushNotes(presence: PresenceState): readonly string[] {
+  const asked = presence.status === 'ready' ? presence.asked : null;
+  const units = presence.status === 'ready' ? presence.record.units : NOTHING;
+  return useMemo(() => (asked ? brushWords(asked, units) : NOTHING), [asked, units]);
 }

@@ -1,11 +1,10 @@
-import { useEffect, useMemo, useState } from 'react';
-import { useStore } from 'zustand';
+import { startTransition, useEffect, useState } from 'react';
 import { type Dossier, recordsOf } from '#domain/dossier.ts';
 import type { Presence } from '#domain/records/presence.ts';
 import type { Territory } from '#domain/territory.ts';
 import { differenceColours, presenceColours } from '#map/layers/presence-colours.ts';
 import { useRootPalette } from '#map/use-root-palette.ts';
-import type { BrushStore } from '#state/brush-store.ts';
+import type { BrushState, BrushStore } from '#state/brush-store.ts';
 import type { ColumnShelf } from '#state/column-shelf.ts';
 import type { BrushResponse, PresenceOpened, Progress, WorkerClient } from '#workers/client.ts';
 
@@ -27,10 +26,8 @@ export type PresenceState =
       readonly answer: BrushResponse;
       /** INSEE codes of `answer.byCommuneDay`. */
       readonly detailOf: readonly string[];
-      /** The image is a change between two periods. */
-      readonly isDifference: boolean;
-      /** The image is one that an élu may hold. */
-      readonly forElus: boolean;
+      /** The brush that was answered: a difference when it compares, squares that an élu may hold when it says so. */
+      readonly asked: BrushState;
     };
 
 interface PresenceSources {
@@ -125,25 +122,26 @@ function useOpenPresence(sources: PresenceSources): readonly [Opening, Open | nu
 interface Brushed {
   readonly id: string;
   readonly answer: BrushResponse;
+  /** The brush that was answered: what is said of it is said of the same image. */
+  readonly asked: BrushState;
   readonly detailOf: readonly string[];
-  readonly isDifference: boolean;
-  readonly forElus: boolean;
 }
 
-/** Follows the brush: one question at a time, and of those that came meanwhile only the last. */
+/**
+ * Follows the brush: one question at a time, and of those that came meanwhile only the last. The page is not drawn again when
+ * the brush moves but when its answer comes, and then in small steps: the pointer goes first.
+ */
 function useBrushed({ territory, worker, brush, detailOf }: PresenceSources, open: Open | null) {
   const [brushed, setBrushed] = useState<Brushed | null>(null);
-  const asked = useStore(brush);
   const palette = useRootPalette();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: made anew for each presence, so that an answer that does not come holds back nothing of the next one
-  const question = useMemo(latestOnly, [open]);
   const key = detailOf.join(' ');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the codes say what `detailOf` holds
   useEffect(() => {
     if (open === null) return;
-    const { compareTo, ramp, top, forElus } = asked;
     const codes = detailOf.filter((code) => indexOf(territory, code) >= 0);
-    question.ask(async () => {
+    const ask = latestOnly(async () => {
+      const asked = brush.getState();
+      const { compareTo, ramp, top, forElus } = asked;
       const answer = await worker.request('brush-presence', {
         presenceId: open.id,
         brush: asked.brush,
@@ -156,22 +154,11 @@ function useBrushed({ territory, worker, brush, detailOf }: PresenceSources, ope
         forElus,
         detailOf: codes.map((code) => indexOf(territory, code)),
       });
-      if (answer)
-        setBrushed({ id: open.id, answer, detailOf: codes, isDifference: compareTo !== null, forElus });
+      if (answer) startTransition(() => setBrushed({ id: open.id, answer, asked, detailOf: codes }));
     });
-  }, [
-    open,
-    asked.brush,
-    asked.compareTo,
-    asked.ramp,
-    asked.top,
-    asked.forElus,
-    palette,
-    key,
-    territory,
-    worker,
-    question,
-  ]);
+    ask();
+    return brush.subscribe(ask);
+  }, [open, palette, key, territory, worker, brush]);
   return brushed;
 }
 
@@ -179,23 +166,22 @@ function indexOf({ communes }: Territory, code: string): number {
   return communes.findIndex(({ properties }) => properties.code === code);
 }
 
-function latestOnly() {
+/** Asks again as long as it was called meanwhile. */
+function latestOnly(question: () => Promise<void>): () => void {
   let busy = false;
-  let next: (() => Promise<void>) | null = null;
-  const ask = (question: () => Promise<void>) => {
-    next = question;
-    if (busy) return;
+  let again = false;
+  const run = async () => {
     busy = true;
-    void (async () => {
-      while (next) {
-        const now = next;
-        next = null;
-        await now().catch(console.error);
-      }
-      busy = false;
-    })();
+    do {
+      again = false;
+      await question().catch(console.error);
+    } while (again);
+    busy = false;
   };
-  return { ask };
+  return () => {
+    if (busy) again = true;
+    else void run();
+  };
 }
 
 function computing(record: Presence, progress: Progress, cancel = () => {}): Opening {

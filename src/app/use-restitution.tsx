@@ -45,7 +45,8 @@ export function useRestitution(sources: RestitutionSources): readonly [(asked: A
     };
   }, [asked, brush]);
   // The map is drawn once it shows what a mayor may hold, or nothing of patrols.
-  const isDrawable = presence.status !== 'computing' && (presence.status !== 'ready' || presence.forElus);
+  const isDrawable =
+    presence.status !== 'computing' && (presence.status !== 'ready' || presence.asked.forElus);
   const isReady = asked !== null && isDrawable;
   useEffect(() => {
     if (!isReady || asked === null) return;
