@@ -29,7 +29,7 @@ const CODES = ['04001', '04002', '04003', '04004', '04005'];
 const RULES = PRESENCE_COPIES.elus.rules;
 const WEEKS = 31 / 7;
 
-function cubeOf(passages: readonly Passage[], zoom = 15): PresenceCube {
+function cubeOf(passages: readonly Passage[], zoom = 15, slots = SLOTS): PresenceCube {
   const finer = zoom - 15;
   const width = COLUMNS << finer;
   const cells = [...new Set(passages.map(({ cell }) => cell))].sort((a, b) => a - b);
@@ -45,9 +45,9 @@ function cubeOf(passages: readonly Passage[], zoom = 15): PresenceCube {
     height: ROWS << finer,
     cellPixel: Uint32Array.from(cells),
     words: Uint32Array.from(sorted, ({ cell, seconds }) => (cells.indexOf(cell) << SECONDS_BITS) | seconds),
-    slots: SLOTS,
+    slots: slots,
     slotStart: Uint32Array.from(
-      { length: SLOTS.count + 1 },
+      { length: slots.count + 1 },
       (_, at) => slot.filter((one) => one < at).length,
     ),
     groups: [{ unit: 0, activity: 0 }],
@@ -78,6 +78,7 @@ function summarise(passages: readonly Passage[], change: Partial<SummaryInput> =
     cube: cubeOf(passages),
     months: MONTHS,
     rules: RULES,
+    finer: null,
     bounds: [WEST, SOUTH, EAST, NORTH],
     communeCodes: CODES,
     communeAt: (lng) => communeOf(Math.floor(((lng - WEST) / (EAST - WEST)) * COLUMNS)),
@@ -199,6 +200,53 @@ test('figures of communes hold their squares and what was merged, and seconds ad
     laws,
   );
   expect(merged).toBeGreaterThan(100);
+});
+
+test('copies of overlapping periods and audiences hold the same sums: no one of them gives away what another leaves out', () => {
+  const days = localDays(Date.UTC(2026, 9, 1, 12) / 1000, Date.UTC(2026, 10, 30, 12) / 1000, 'Europe/Paris');
+  const slots = hourSlots(days, 'Europe/Paris');
+  const both = wholeMonths(days.firstDay, days.count, '2027-01-01', 7);
+  expect(both.length).toBe(2);
+  const coarse = { ...RULES, zoom: 14, minDays: 4 };
+  const copies = (list: readonly Passage[]) =>
+    [both, both.slice(0, 1), both.slice(1)].flatMap((months) => {
+      const cube = cubeOf(list, 15, slots);
+      return [
+        summarise([], { cube, months }),
+        summarise([], { cube, months, rules: coarse, finer: RULES }),
+      ].map(({ figures: { coarsened: _, ...figures } }) => figures);
+    });
+  const isIn = ({ day }: Passage, month: number) => day >= both[month]!.fromDay && day < both[month]!.toDay;
+  let hidden = 0;
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.record({
+          day: fc.integer({ min: 0, max: days.count - 1 }),
+          hour: fc.integer({ min: 0, max: 23 }),
+          cell: fc.integer({ min: 0, max: 11 }),
+          seconds: fc.integer({ min: 1, max: MOST_SECONDS }),
+        }),
+        { minLength: 20, maxLength: 120, size: 'max' },
+      ),
+      (list) => {
+        // What each month by itself neither shows nor merges, for élus.
+        const kept = list.filter((passage) => {
+          const month = isIn(passage, 0) ? 0 : 1;
+          const ofMonth = list.filter((one) => isIn(one, month));
+          const whole = summarise([], { cube: cubeOf(ofMonth, 15, slots), months: [both[month]!] }).report;
+          const without = ofMonth.filter(({ cell }) => cell !== passage.cell);
+          const less = summarise([], { cube: cubeOf(without, 15, slots), months: [both[month]!] }).report;
+          const wasDropped = whole.dropped - less.dropped === 1 && whole.shown === less.shown;
+          return !(wasDropped && whole.merged === less.merged);
+        });
+        hidden += list.length - kept.length;
+        expect(copies(kept)).toEqual(copies(list));
+      },
+    ),
+    { seed: 5, numRuns: 12 },
+  );
+  expect(hidden).toBeGreaterThan(50);
 });
 
 test('a night or a week-end is told only when its other side may be told too', () => {

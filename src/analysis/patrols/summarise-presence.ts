@@ -3,17 +3,24 @@ import type { LngLatBounds } from '#geo/units.ts';
 import { HOURS_A_WEEK, weekHourOf } from './hour-slots.ts';
 import type { PresenceCube } from './presence-cube.ts';
 import type { WholeMonth } from './summarise-presence-months.ts';
-import { type CommuneAt, presenceSquares, squaresByCommune } from './summarise-presence-squares.ts';
-import { NO_GROUP, sumByGroup } from './summarise-presence-sums.ts';
+import {
+  type CommuneAt,
+  type PresenceSquares,
+  presenceSquares,
+  squaresByCommune,
+} from './summarise-presence-squares.ts';
+import { type GroupSums, NO_GROUP, sumByGroup } from './summarise-presence-sums.ts';
 import { DROPPED, isTellable, MERGED, SHOWN, suppressCells } from './suppress-cells.ts';
 import { classOf, communeRange } from './suppress-cells-figure.ts';
 
 export interface SummaryInput {
-  /** Cells of `rules.zoom` or finer. */
+  /** Cells of `rules.zoom` and of `finer.zoom`, or finer. */
   readonly cube: PresenceCube;
   /** Consecutive months of the cube, one at least. */
   readonly months: readonly WholeMonth[];
   readonly rules: SummaryRules;
+  /** Rules of a copy that readers of this one may hold too: what that one does not show is not counted here. Null for none. */
+  readonly finer: SummaryRules | null;
   readonly bounds: LngLatBounds;
   /** INSEE code by index of commune. */
   readonly communeCodes: readonly string[];
@@ -45,47 +52,32 @@ const SATURDAY_FROM = HOURS_A_WEEK - 2 * HOURS_A_DAY;
 
 /**
  * Presence as others may hold it. Squares are those of Web Mercator; a square counts for the commune that holds its middle,
- * so that commune and squares are sums of the same things and no sliver between the two can be worked out.
+ * so that commune and squares are sums of the same things and no sliver between the two can be worked out. Each month is
+ * judged by itself, so that copies of overlapping periods are sums of the same months.
  * docs/methods/audience-copy.md states what can and cannot be found by subtraction.
  */
 export function summarisePresence(input: SummaryInput): { figures: SummaryFigures; report: SummaryReport } {
-  const { cube, months, rules, communeAt } = input;
+  const { months, rules, finer } = input;
   const [first] = months;
   const last = months.at(-1);
   if (!first || !last) throw new Error('A summary needs one month at least.');
-  const communes = input.communeCodes.length;
-  const { squareOf, columns, rows, communeOf } = presenceSquares(cube, rules.zoom, communeAt);
-  const sum = (groupOf: Int32Array, groups: number, counts?: (slot: number) => boolean) =>
-    sumByGroup(cube, groupOf, groups, first.fromDay, last.toDay, counts);
-  const inCommunes = (isIn: (square: number) => boolean): Int32Array =>
-    squareOf.map((square) => (isIn(square) ? communeOf[square]! : NO_GROUP));
-  const sums = sum(squareOf, columns.length);
-  const fates = suppressCells(
-    {
-      sums,
-      communeOf,
-      squaresIn: squaresByCommune(input.bounds, rules.zoom, communes, communeAt),
-      sumHidden: (hidden) => {
-        const groups = inCommunes((square) => hidden[square] === 1);
-        return sum(groups, communes);
-      },
-    },
-    rules,
-  );
+  const allowed = finer && judgeMonths(input, finer, null).map(cellsShown);
+  const judged = judgeMonths(input, rules, allowed);
+  const { columns, rows, communeOf } = judged[0]!.squares;
   const weeks = (last.toDay - first.fromDay) / 7;
-  const classes = Int32Array.from(sums.seconds, (seconds) =>
-    classOf(seconds / 60 / weeks, rules.classLimits),
-  );
-  const told = inCommunes((square) => fates[square] !== DROPPED);
-  const figures = communeFigures({
-    codes: input.communeCodes,
-    rules,
-    weeks,
-    shownIn: groupShown(fates, communeOf, classes, communes),
-    sumTold: (counts) => sum(told, communes, counts),
-    weekHour: (slot) => weekHourOf(cube.slots, slot),
-  });
-  const report = reportOf(fates, sums.seconds, communeOf, figures.length);
+  const seconds = new Float64Array(columns.length);
+  const fates = new Uint8Array(columns.length);
+  for (const month of judged) {
+    for (let square = 0; square < seconds.length; square++) {
+      const fate = month.fates[square]!;
+      if (month.sums.seconds[square] === 0) continue;
+      if (fate === SHOWN) seconds[square] = seconds[square]! + month.sums.seconds[square]!;
+      fates[square] = fates[square] === 0 ? fate : Math.min(fates[square]!, fate);
+    }
+  }
+  const classes = Int32Array.from(seconds, (value) => classOf(value / 60 / weeks, rules.classLimits));
+  const communes = communeFigures(input, judged, groupShown(fates, communeOf, classes, input), weeks);
+  const report = reportOf(input, judged, fates, communes.length);
   return {
     figures: {
       from: first.month,
@@ -94,7 +86,7 @@ export function summarisePresence(input: SummaryInput): { figures: SummaryFigure
       squares: Array.from(columns, (column, square) => [column, rows[square]!, classes[square]!] as const)
         .filter((_, square) => fates[square] === SHOWN)
         .sort((a, b) => a[1] - b[1] || a[0] - b[0]),
-      communes: figures,
+      communes,
       coarsened: {
         merged: toTens(report.merged),
         dropped: toTens(report.dropped),
@@ -105,76 +97,128 @@ export function summarisePresence(input: SummaryInput): { figures: SummaryFigure
   };
 }
 
-interface CommunesToTell {
-  readonly codes: readonly string[];
-  readonly rules: SummaryRules;
-  readonly weeks: number;
-  /** Classes of the squares shown, by commune. */
-  readonly shownIn: readonly (readonly number[])[];
-  /** Sums by commune of what may be told, in the hours that count. */
-  readonly sumTold: (counts?: (slot: number) => boolean) => ReturnType<typeof sumByGroup>;
-  readonly weekHour: (slot: number) => number;
+/** A month as the squares of some rules show it. */
+interface JudgedMonth {
+  readonly month: WholeMonth;
+  readonly squares: PresenceSquares;
+  /** Square of each cell that counts in this month. */
+  readonly squareOf: Int32Array;
+  readonly sums: GroupSums;
+  readonly fates: Uint8Array;
 }
 
-function communeFigures({
-  codes,
-  rules,
-  weeks,
-  shownIn,
-  sumTold,
-  weekHour,
-}: CommunesToTell): CommunePresence[] {
-  const { seconds } = sumTold();
+/** @param allowed by month, 1 for each cell that counts; null for all */
+function judgeMonths(
+  { cube, months, bounds, communeCodes, communeAt }: SummaryInput,
+  rules: SummaryRules,
+  allowed: readonly Uint8Array[] | null,
+): readonly JudgedMonth[] {
+  const squares = presenceSquares(cube, rules.zoom, communeAt);
+  const communes = communeCodes.length;
+  const squaresIn = squaresByCommune(bounds, rules.zoom, communes, communeAt);
+  return months.map((month, at) => {
+    const cells = allowed?.[at];
+    const squareOf = cells
+      ? squares.squareOf.map((square, cell) => (cells[cell] === 1 ? square : NO_GROUP))
+      : squares.squareOf;
+    const sum = (groupOf: Int32Array, groups: number) =>
+      sumByGroup(cube, groupOf, groups, month.fromDay, month.toDay);
+    const sums = sum(squareOf, squares.columns.length);
+    const { communeOf } = squares;
+    const sumHidden = (hidden: Uint8Array) =>
+      sum(
+        squareOf.map((square) => (hidden[square] === 1 ? communeOf[square]! : NO_GROUP)),
+        communes,
+      );
+    const fates = suppressCells({ sums, communeOf, squaresIn, sumHidden }, rules);
+    return { month, squares, squareOf, sums, fates };
+  });
+}
+
+function cellsShown({ squareOf, fates }: JudgedMonth): Uint8Array {
+  return Uint8Array.from(squareOf, (square) => (fates[square] === SHOWN ? 1 : 0));
+}
+
+/** @param shownIn classes of the squares shown, by commune */
+function communeFigures(
+  { cube, rules, communeCodes }: SummaryInput,
+  judged: readonly JudgedMonth[],
+  shownIn: readonly (readonly number[])[],
+  weeks: number,
+): CommunePresence[] {
+  const communes = communeCodes.length;
+  const told = judged.map(({ month, squareOf, squares, fates }) => {
+    const groups = squareOf.map((square) =>
+      square === NO_GROUP || fates[square] === DROPPED ? NO_GROUP : squares.communeOf[square]!,
+    );
+    return (counts?: (slot: number) => boolean) =>
+      sumByGroup(cube, groups, communes, month.fromDay, month.toDay, counts);
+  });
+  const wholes = told.map((sum) => sum());
+  const secondsOf = (commune: number) => wholes.reduce((sum, { seconds }) => sum + seconds[commune]!, 0);
   const quarters = (isIn: (slot: number) => boolean): ((commune: number) => number | null) => {
-    const part = sumTold(isIn);
-    const rest = sumTold((slot) => !isIn(slot));
-    return (commune) =>
-      // Both sides: the small one would be the whole less the other.
-      isTellable(part, commune, rules) && isTellable(rest, commune, rules)
-        ? Math.min(3, Math.floor((4 * part.seconds[commune]!) / seconds[commune]!))
-        : null;
+    const parts = told.map((sum) => sum(isIn));
+    const rests = told.map((sum) => sum((slot) => !isIn(slot)));
+    return (commune) => {
+      // Both sides, in each month: the small one would be the whole less the other.
+      const isTold = wholes.every(
+        ({ seconds }, at) =>
+          seconds[commune] === 0 ||
+          (isTellable(parts[at]!, commune, rules) && isTellable(rests[at]!, commune, rules)),
+      );
+      const part = parts.reduce((sum, { seconds }) => sum + seconds[commune]!, 0);
+      return isTold ? Math.min(3, Math.floor((4 * part) / secondsOf(commune))) : null;
+    };
   };
   const night = quarters((slot) => slot % HOURS_A_DAY >= NIGHT_FROM || slot % HOURS_A_DAY < NIGHT_TO);
-  const weekend = quarters((slot) => weekHour(slot) >= SATURDAY_FROM);
-  return codes
+  const weekend = quarters((slot) => weekHourOf(cube.slots, slot) >= SATURDAY_FROM);
+  return communeCodes
     .flatMap((code, commune): CommunePresence[] => {
-      if (seconds[commune] === 0) return [];
-      const { from, to } = communeRange(seconds[commune]! / 60 / weeks, shownIn[commune]!, rules);
-      return [
-        {
-          code,
-          from,
-          to: Number.isFinite(to) ? to : null,
-          nightQuarter: night(commune),
-          weekendQuarter: weekend(commune),
-        },
-      ];
+      const seconds = secondsOf(commune);
+      if (seconds === 0) return [];
+      const { from, to } = communeRange(seconds / 60 / weeks, shownIn[commune]!, rules);
+      const limit = Number.isFinite(to) ? to : null;
+      return [{ code, from, to: limit, nightQuarter: night(commune), weekendQuarter: weekend(commune) }];
     })
     .sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
-function groupShown(fates: Uint8Array, communeOf: Int32Array, classes: Int32Array, communes: number) {
-  const shown = Array.from({ length: communes }, (): number[] => []);
+function groupShown(
+  fates: Uint8Array,
+  communeOf: Int32Array,
+  classes: Int32Array,
+  { communeCodes }: SummaryInput,
+) {
+  const shown = communeCodes.map((): number[] => []);
   for (let square = 0; square < fates.length; square++) {
     if (fates[square] === SHOWN) shown[communeOf[square]!]?.push(classes[square]!);
   }
   return shown;
 }
 
+/** Counts over all presence of the months, that of cells which do not count here too. */
 function reportOf(
+  { cube }: SummaryInput,
+  judged: readonly JudgedMonth[],
   fates: Uint8Array,
-  seconds: Float64Array,
-  communeOf: Int32Array,
   communesShown: number,
 ): SummaryReport {
+  const { squareOf, communeOf, columns } = judged[0]!.squares;
   const counts = { [SHOWN]: 0, [MERGED]: 0, [DROPPED]: 0 };
+  const touched = new Set<number>();
+  let [all, told] = [0, 0];
+  for (const { month, sums, fates: ofMonth } of judged) {
+    const whole = sumByGroup(cube, squareOf, columns.length, month.fromDay, month.toDay);
+    for (let square = 0; square < columns.length; square++) {
+      if (whole.seconds[square] === 0) continue;
+      touched.add(square);
+      all += whole.seconds[square]!;
+      if (ofMonth[square] !== DROPPED) told += sums.seconds[square]!;
+    }
+  }
   const present = new Set<number>();
-  let [all, dropped] = [0, 0];
-  for (let square = 0; square < fates.length; square++) {
-    if (seconds[square] === 0) continue;
-    counts[fates[square] as keyof typeof counts]++;
-    all += seconds[square]!;
-    if (fates[square] === DROPPED) dropped += seconds[square]!;
+  for (const square of touched) {
+    counts[(fates[square] || DROPPED) as keyof typeof counts]++;
     if (communeOf[square]! >= 0) present.add(communeOf[square]!);
   }
   return {
@@ -184,7 +228,7 @@ function reportOf(
     communesShown,
     communesDropped: present.size - communesShown,
     seconds: all,
-    droppedSeconds: dropped,
+    droppedSeconds: all - told,
   };
 }
 

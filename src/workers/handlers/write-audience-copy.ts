@@ -45,12 +45,14 @@ function* summarise(
 ): Generator<Progress, Summarised, void> {
   const { dossier, territory, audience, today, label } = request;
   const { rules } = PRESENCE_COPIES[audience];
+  // Whoever holds the copy for élus can get that for the public: it adds up what the first shows, and nothing else.
+  const finer = audience === 'public' ? PRESENCE_COPIES.elus.rules : null;
   const areas = createPolygonIndex(territory.communes.map((commune) => commune.geometry));
   const latest = presences.reduce((best, next) => (best.to >= next.to ? best : next));
   const building = buildPresenceCube({
     positions: mergePositions(request, presences),
     rules: { ...DEFAULT_RULES, pingSeconds: Math.max(...presences.map(({ pingSeconds }) => pingSeconds)) },
-    zoom: rules.zoom,
+    zoom: Math.max(rules.zoom, finer?.zoom ?? 0),
     timeZone: latest.timeZone,
     premises: recordsOf(dossier, 'force-unit').map(({ place }) => place),
     bounds: territory.bounds,
@@ -75,6 +77,7 @@ function* summarise(
     cube,
     months: chosen,
     rules,
+    finer,
     bounds: territory.bounds,
     communeCodes: territory.communes.map(({ properties }) => properties.code),
     communeAt: areas.find,
