@@ -1,17 +1,13 @@
-import type { CommunePresence, PresenceSummary, SummaryRules } from '#domain/records/presence-summary.ts';
+import type { PresenceSummary, SummaryRules } from '#domain/records/presence-summary.ts';
 import type { LngLatBounds } from '#geo/units.ts';
-import { HOURS_A_WEEK, weekHourOf } from './hour-slots.ts';
 import type { PresenceCube } from './presence-cube.ts';
+import { communeFigures } from './summarise-presence-communes.ts';
+import { cellsShown, type JudgedMonth, judgeMonths } from './summarise-presence-judge.ts';
 import type { WholeMonth } from './summarise-presence-months.ts';
-import {
-  type CommuneAt,
-  type PresenceSquares,
-  presenceSquares,
-  squaresByCommune,
-} from './summarise-presence-squares.ts';
-import { type GroupSums, NO_GROUP, sumByGroup } from './summarise-presence-sums.ts';
-import { DROPPED, isTellable, MERGED, SHOWN, suppressCells } from './suppress-cells.ts';
-import { classOf, communeRange } from './suppress-cells-figure.ts';
+import type { CommuneAt } from './summarise-presence-squares.ts';
+import { sumByGroup } from './summarise-presence-sums.ts';
+import { DROPPED, MERGED, SHOWN } from './suppress-cells.ts';
+import { classOf } from './suppress-cells-figure.ts';
 
 export interface SummaryInput {
   /** Cells of `rules.zoom` and of `finer.zoom`, or finer. */
@@ -44,11 +40,6 @@ export interface SummaryReport {
   readonly seconds: number;
   readonly droppedSeconds: number;
 }
-
-const NIGHT_FROM = 22;
-const NIGHT_TO = 6;
-const HOURS_A_DAY = 24;
-const SATURDAY_FROM = HOURS_A_WEEK - 2 * HOURS_A_DAY;
 
 /**
  * Presence as others may hold it. Squares are those of Web Mercator; a square counts for the commune that holds its middle,
@@ -95,92 +86,6 @@ export function summarisePresence(input: SummaryInput): { figures: SummaryFigure
     },
     report,
   };
-}
-
-/** A month as the squares of some rules show it. */
-interface JudgedMonth {
-  readonly month: WholeMonth;
-  readonly squares: PresenceSquares;
-  /** Square of each cell that counts in this month. */
-  readonly squareOf: Int32Array;
-  readonly sums: GroupSums;
-  readonly fates: Uint8Array;
-}
-
-/** @param allowed by month, 1 for each cell that counts; null for all */
-function judgeMonths(
-  { cube, months, bounds, communeCodes, communeAt }: SummaryInput,
-  rules: SummaryRules,
-  allowed: readonly Uint8Array[] | null,
-): readonly JudgedMonth[] {
-  const squares = presenceSquares(cube, rules.zoom, communeAt);
-  const communes = communeCodes.length;
-  const squaresIn = squaresByCommune(bounds, rules.zoom, communes, communeAt);
-  return months.map((month, at) => {
-    const cells = allowed?.[at];
-    const squareOf = cells
-      ? squares.squareOf.map((square, cell) => (cells[cell] === 1 ? square : NO_GROUP))
-      : squares.squareOf;
-    const sum = (groupOf: Int32Array, groups: number) =>
-      sumByGroup(cube, groupOf, groups, month.fromDay, month.toDay);
-    const sums = sum(squareOf, squares.columns.length);
-    const { communeOf } = squares;
-    const sumHidden = (hidden: Uint8Array) =>
-      sum(
-        squareOf.map((square) => (hidden[square] === 1 ? communeOf[square]! : NO_GROUP)),
-        communes,
-      );
-    const fates = suppressCells({ sums, communeOf, squaresIn, sumHidden }, rules);
-    return { month, squares, squareOf, sums, fates };
-  });
-}
-
-function cellsShown({ squareOf, fates }: JudgedMonth): Uint8Array {
-  return Uint8Array.from(squareOf, (square) => (fates[square] === SHOWN ? 1 : 0));
-}
-
-/** @param shownIn classes of the squares shown, by commune */
-function communeFigures(
-  { cube, rules, communeCodes }: SummaryInput,
-  judged: readonly JudgedMonth[],
-  shownIn: readonly (readonly number[])[],
-  weeks: number,
-): CommunePresence[] {
-  const communes = communeCodes.length;
-  const told = judged.map(({ month, squareOf, squares, fates }) => {
-    const groups = squareOf.map((square) =>
-      square === NO_GROUP || fates[square] === DROPPED ? NO_GROUP : squares.communeOf[square]!,
-    );
-    return (counts?: (slot: number) => boolean) =>
-      sumByGroup(cube, groups, communes, month.fromDay, month.toDay, counts);
-  });
-  const wholes = told.map((sum) => sum());
-  const secondsOf = (commune: number) => wholes.reduce((sum, { seconds }) => sum + seconds[commune]!, 0);
-  const quarters = (isIn: (slot: number) => boolean): ((commune: number) => number | null) => {
-    const parts = told.map((sum) => sum(isIn));
-    const rests = told.map((sum) => sum((slot) => !isIn(slot)));
-    return (commune) => {
-      // Both sides, in each month: the small one would be the whole less the other.
-      const isTold = wholes.every(
-        ({ seconds }, at) =>
-          seconds[commune] === 0 ||
-          (isTellable(parts[at]!, commune, rules) && isTellable(rests[at]!, commune, rules)),
-      );
-      const part = parts.reduce((sum, { seconds }) => sum + seconds[commune]!, 0);
-      return isTold ? Math.min(3, Math.floor((4 * part) / secondsOf(commune))) : null;
-    };
-  };
-  const night = quarters((slot) => slot % HOURS_A_DAY >= NIGHT_FROM || slot % HOURS_A_DAY < NIGHT_TO);
-  const weekend = quarters((slot) => weekHourOf(cube.slots, slot) >= SATURDAY_FROM);
-  return communeCodes
-    .flatMap((code, commune): CommunePresence[] => {
-      const seconds = secondsOf(commune);
-      if (seconds === 0) return [];
-      const { from, to } = communeRange(seconds / 60 / weeks, shownIn[commune]!, rules);
-      const limit = Number.isFinite(to) ? to : null;
-      return [{ code, from, to: limit, nightQuarter: night(commune), weekendQuarter: weekend(commune) }];
-    })
-    .sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
 function groupShown(
