@@ -36,6 +36,8 @@ export interface TableInspection {
   readonly name: string;
   readonly columns: readonly { readonly name: string; readonly samples: readonly string[] }[];
   readonly rows: number;
+  /** `rows` is reckoned from the size of the file, of which only the head was read. */
+  readonly rowsReckoned?: boolean;
   /** Line of the file that holds the column names, 1 for the first; null when the format has none. */
   readonly headerRow: number | null;
   readonly geometry: 'point' | 'line' | 'polygon' | 'mixed' | 'none';

@@ -25,7 +25,7 @@ export function MappingStep({ mapped, onChange, onCheck, onBack }: MappingStepPr
   if (!table) return null;
   const missing = plan.kind === null ? [] : missingFields(plan.kind, plan.mapping, table);
   const facts = [
-    TEXT.found(formatLabel(inspection.format), table.rows),
+    TEXT.found(formatLabel(inspection.format), table.rows, table.rowsReckoned === true),
     table.headerRow !== null && table.headerRow > 1 ? TEXT.headerAt(table.headerRow) : null,
     table.encoding ? TEXT.encoding(table.encoding) : null,
     table.separator ? TEXT.separator(table.separator) : null,

@@ -22,7 +22,8 @@ interface ReportStepProps {
 export function ReportStep(props: ReportStepProps) {
   const { outcome, isKnown, answers, onAnswers, onSaveAside, onAdd, onBack } = props;
   const [adding, setAdding] = useState(false);
-  const aside = outcome.setAside.length;
+  const beyond = Object.values(outcome.beyond?.setAside ?? {}).reduce((sum, rows) => sum + rows, 0);
+  const aside = outcome.setAside.length + beyond;
   return (
     <div className="import-report">
       <dl className="import-figures" aria-live="polite">
@@ -39,6 +40,7 @@ export function ReportStep(props: ReportStepProps) {
         <QuestionList questions={outcome.questions} answers={answers} onApply={onAnswers} />
       )}
       <FateList title={TEXT.why} fates={outcome.setAside} opened />
+      {beyond > 0 && <p className="import-beyond">{TEXT.beyond(beyond)}</p>}
       <FateList title={TEXT.repaired} fates={outcome.notes} opened={false} />
       {outcome.kept === 0 && <p role="alert">{TEXT.nothing}</p>}
       <Group justify="flex-end" className="import-actions">

@@ -15,17 +15,11 @@ export function* readFixes(job: ImportJob): Generator<ImportProgress, FixColumns
     const text = cells.text(row, 'time');
     const time = text === '' ? null : readTime(text, cells.text(row, 'hour'));
     const place = readRawPlace(job, row);
-    const isPair = place.type === 'pair';
-    columns.push(
-      stateOf(job, row),
-      timeMark(time),
-      time === null || time.is === 'unreadable' ? 0 : time.seconds,
-      placeMark(place),
-      isPair ? place.x : 0,
-      isPair ? place.y : 0,
+    const at = columns.push(
       columns.spellingOf(unitNameOf(cells.text(row, 'unit'), job.plan.source.title)),
       hasActivities ? columns.activityBook.indexOf(cells.text(row, 'activity')) : 0,
     );
+    setRead(columns, at, stateOf(job, row), time, place);
   }
   return columns;
 }
@@ -41,13 +35,27 @@ export function readTime(text: string, hour: string): ParsedTime {
   return whole.is === 'unreadable' && hour !== '' ? parseTime(`${text} ${hour}`) : whole;
 }
 
-export function timeMark(time: ParsedTime | null): number {
+/** Writes what a row says to the columns. @param time null when it says none */
+export function setRead(
+  columns: FixColumns,
+  row: number,
+  state: number,
+  time: ParsedTime | null,
+  place: RawPlace,
+): void {
+  columns.setState(row, state);
+  columns.setTime(row, timeMark(time), time === null || time.is === 'unreadable' ? 0 : time.seconds);
+  const isPair = place.type === 'pair';
+  columns.setPlace(row, placeMark(place), isPair ? place.x : 0, isPair ? place.y : 0);
+}
+
+function timeMark(time: ParsedTime | null): number {
   if (time === null) return TIME.missing;
   if (time.is === 'unreadable') return time.code === 'date-impossible' ? TIME.impossible : TIME.unreadable;
   return time.is === 'local' ? TIME.local : TIME.instant;
 }
 
-export function placeMark(place: RawPlace): number {
+function placeMark(place: RawPlace): number {
   if (place.type === 'unreadable') return place.damaged ? PLACE.damaged : PLACE.unreadable;
   return PLACE[place.type];
 }

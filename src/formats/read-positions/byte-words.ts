@@ -6,6 +6,8 @@ interface Word {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly value: number;
   readonly next: Word | null;
+  /** The word that came after it last time: files repeat themselves, row after row or round after round. */
+  after: Word | null;
 }
 
 /** Numbers for words given as bytes: a text is made of each only once. */
@@ -20,22 +22,31 @@ export class ByteWords {
   }
 
   number(bytes: Uint8Array, from: number, to: number): number {
-    if (this.#last !== null && isSame(this.#last.bytes, bytes, from, to)) return this.#last.value;
+    const expected = this.#last?.after ?? null;
+    if (expected !== null && isSame(expected.bytes, bytes, from, to)) {
+      this.#last = expected;
+      return expected.value;
+    }
     if (to - from > LONGEST) return this.#numberOf(bytes.subarray(from, to));
     let hash = 0x811c9dc5 | 0;
     for (let at = from; at < to; at++) hash = Math.imul(hash ^ bytes[at]!, 0x01000193);
     const first = this.#words.get(hash) ?? null;
     for (let word = first; word !== null; word = word.next) {
       if (!isSame(word.bytes, bytes, from, to)) continue;
-      this.#last = word;
-      return word.value;
+      return this.#follow(word);
     }
     const value = this.#numberOf(bytes.subarray(from, to));
     if (this.#kept >= MOST) return value;
     this.#kept++;
-    this.#last = { bytes: bytes.slice(from, to), value, next: first };
-    this.#words.set(hash, this.#last);
-    return value;
+    const word: Word = { bytes: bytes.slice(from, to), value, next: first, after: null };
+    this.#words.set(hash, word);
+    return this.#follow(word);
+  }
+
+  #follow(word: Word): number {
+    if (this.#last !== null) this.#last.after = word;
+    this.#last = word;
+    return word.value;
   }
 }
 

@@ -30,26 +30,35 @@ export class FixColumns {
   readonly activityBook = new ActivityBook();
   readonly #spellingOf = new Map<string, number>();
 
-  /** Adds a row: a time, a place and what is to be said of both. */
-  push(
-    row: number,
-    time: number,
-    seconds: number,
-    place: number,
-    x: number,
-    y: number,
-    spelling: number,
-    activity: number,
-  ): void {
+  /** Adds a row of which `xs`, `ys` and `seconds` are still to be written. @returns its number */
+  push(spelling: number, activity: number): number {
     const at = this.length;
     if (at === this.xs.length) this.#grow();
-    this.xs[at] = x;
-    this.ys[at] = y;
-    this.seconds[at] = Math.min(Math.max(seconds, 0), LAST_SECOND);
     this.spellings[at] = spelling;
     this.activities[at] = activity;
-    this.#marks[at] = (row << 6) | (place << 3) | time;
+    this.#marks[at] = 0;
     this.length = at + 1;
+    return at;
+  }
+
+  /** @param seconds any number */
+  setTime(row: number, time: number, seconds: number): void {
+    this.seconds[row] = Math.min(Math.max(seconds, 0), LAST_SECOND);
+    this.#marks[row] = this.#marks[row]! | time;
+  }
+
+  setPlace(row: number, place: number, x: number, y: number): void {
+    this.xs[row] = x;
+    this.ys[row] = y;
+    this.#marks[row] = this.#marks[row]! | (place << 3);
+  }
+
+  markLocal(row: number): void {
+    this.#marks[row] = this.#marks[row]! | TIME.local;
+  }
+
+  setState(row: number, state: number): void {
+    this.#marks[row] = this.#marks[row]! | (state << 6);
   }
 
   timeOf(row: number): number {
@@ -62,11 +71,6 @@ export class FixColumns {
 
   stateOf(row: number): number {
     return this.#marks[row]! >> 6;
-  }
-
-  /** The last line of a file may turn out to be cut. */
-  markTruncated(row: number): void {
-    this.#marks[row] = this.#marks[row]! | (ROW.truncated << 6);
   }
 
   /** Index of a unit's name as written. */

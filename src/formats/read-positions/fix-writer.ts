@@ -1,9 +1,9 @@
-import { placeMark, readTime, timeMark, unitNameOf } from '../import/read-fixes.ts';
+import { readTime, setRead, unitNameOf } from '../import/read-fixes.ts';
 import { placeOfTexts } from '../import/read-raw-place.ts';
 import type { FieldMapping } from '../outcome.ts';
 import { withoutApostrophe } from '../write/neutralise-formula.ts';
 import { ByteWords } from './byte-words.ts';
-import { FixColumns, PLACE, ROW, TIME } from './fix-columns.ts';
+import { FixColumns } from './fix-columns.ts';
 import { parseNumberBytes } from './parse-number-bytes.ts';
 import { TimeParser } from './parse-time-bytes.ts';
 
@@ -60,45 +60,27 @@ export class FixWriter {
 
   /** @param bounds start and end of each cell in `bytes`, their quotes left out; cells from `count` on are blank */
   write(bytes: Uint8Array, bounds: Uint32Array, count: number): void {
-    const x = this.#number(bytes, bounds, count, this.#x);
-    const y = this.#number(bytes, bounds, count, this.#y);
-    let place: number = PLACE.pair;
-    let [placeX, placeY] = [x, y];
-    if (Number.isNaN(x) || Number.isNaN(y)) {
-      const raw = placeOfTexts(
-        this.#text(bytes, bounds, count, this.#both),
-        this.#text(bytes, bounds, count, this.#x),
-        this.#text(bytes, bounds, count, this.#y),
-      );
-      place = placeMark(raw);
-      placeX = raw.type === 'pair' ? raw.x : 0;
-      placeY = raw.type === 'pair' ? raw.y : 0;
-    }
-    let time: number = TIME.instant;
-    let seconds = 0;
-    const [from, to] = [bounds[2 * this.#time]!, bounds[2 * this.#time + 1]!];
-    const hasTime = this.#time >= 0 && this.#time < count;
-    if (hasTime && this.#parser.parse(bytes, from, to)) {
-      seconds = this.#parser.seconds;
-      if (this.#parser.isLocal) time = TIME.local;
-    } else {
-      const text = this.#text(bytes, bounds, count, this.#time);
-      const parsed = text === '' ? null : readTime(text, this.#text(bytes, bounds, count, this.#hour));
-      time = timeMark(parsed);
-      if (parsed !== null && parsed.is !== 'unreadable') seconds = parsed.seconds;
-    }
-    this.columns.push(
-      ROW.sound,
-      time,
-      seconds,
-      place,
-      placeX,
-      placeY,
+    const { columns } = this;
+    const row = columns.push(
       this.#unit >= 0 && this.#unit < count
         ? this.#units.number(bytes, bounds[2 * this.#unit]!, bounds[2 * this.#unit + 1]!)
         : this.#noUnit(),
       this.#activityOf(bytes, bounds, count),
     );
+    const isQuick =
+      this.#isNumber(bytes, bounds, count, this.#x, columns.xs, row) &&
+      this.#isNumber(bytes, bounds, count, this.#y, columns.ys, row) &&
+      this.#isTime(bytes, bounds, count, row);
+    if (!isQuick) this.#writeSlowly(bytes, bounds, count, row);
+    else if (this.#parser.isLocal) columns.markLocal(row);
+  }
+
+  #writeSlowly(bytes: Uint8Array, bounds: Uint32Array, count: number, row: number): void {
+    const text = (column: number) => this.#text(bytes, bounds, count, column);
+    const written = text(this.#time);
+    const time = written === '' ? null : readTime(written, text(this.#hour));
+    const place = placeOfTexts(text(this.#both), text(this.#x), text(this.#y));
+    setRead(this.columns, row, 0, time, place);
   }
 
   /** The same from texts, for rows that have to be looked at as a whole. @param state one of ROW */
@@ -106,17 +88,12 @@ export class FixWriter {
     const text = (column: number): string => (column < 0 ? '' : clean(cells[column] ?? ''));
     const written = text(this.#time);
     const time = written === '' ? null : readTime(written, text(this.#hour));
-    const raw = placeOfTexts(text(this.#both), text(this.#x), text(this.#y));
-    this.columns.push(
-      state,
-      timeMark(time),
-      time === null || time.is === 'unreadable' ? 0 : time.seconds,
-      placeMark(raw),
-      raw.type === 'pair' ? raw.x : 0,
-      raw.type === 'pair' ? raw.y : 0,
+    const place = placeOfTexts(text(this.#both), text(this.#x), text(this.#y));
+    const row = this.columns.push(
       this.#unitOf(text(this.#unit)),
       this.#activity < 0 ? 0 : this.columns.activityBook.indexOf(text(this.#activity)),
     );
+    setRead(this.columns, row, state, time, place);
   }
 
   #activityOf(bytes: Uint8Array, bounds: Uint32Array, count: number): number {
@@ -129,9 +106,23 @@ export class FixWriter {
     return this.columns.spellingOf(unitNameOf(text, this.#title));
   }
 
-  #number(bytes: Uint8Array, bounds: Uint32Array, count: number, column: number): number {
-    if (column < 0 || column >= count) return Number.NaN;
-    return parseNumberBytes(bytes, bounds[2 * column]!, bounds[2 * column + 1]!);
+  #isNumber(
+    bytes: Uint8Array,
+    bounds: Uint32Array,
+    count: number,
+    column: number,
+    values: Float64Array,
+    row: number,
+  ): boolean {
+    if (column < 0 || column >= count) return false;
+    return parseNumberBytes(bytes, bounds[2 * column]!, bounds[2 * column + 1]!, values, row);
+  }
+
+  #isTime(bytes: Uint8Array, bounds: Uint32Array, count: number, row: number): boolean {
+    const column = this.#time;
+    if (column < 0 || column >= count) return false;
+    const { seconds } = this.columns;
+    return this.#parser.parse(bytes, bounds[2 * column]!, bounds[2 * column + 1]!, seconds, row);
   }
 
   #text(bytes: Uint8Array, bounds: Uint32Array, count: number, column: number): string {

@@ -3,9 +3,16 @@ const POWERS = Float64Array.from({ length: DIGITS_MAX + 1 }, (_, digits) => 10 *
 
 /**
  * A plain decimal number in ASCII, `5.91835`, `-0,5`, `934575`: exactly what `Number` makes of it, since its digits are a whole number
- * below 2⁵³ and the power of ten is exact. NaN for all else, which `parseNumber` may still read.
+ * below 2⁵³ and the power of ten is exact. It is written where it belongs, since a number that is handed back is an object for the
+ * collector. @returns false, and nothing is written, for all else, which `parseNumber` may still read
  */
-export function parseNumberBytes(bytes: Uint8Array, from: number, to: number): number {
+export function parseNumberBytes(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  column: Float64Array,
+  row: number,
+): boolean {
   let at = from;
   const first = bytes[at];
   const isNegative = first === 45;
@@ -20,9 +27,10 @@ export function parseNumberBytes(bytes: Uint8Array, from: number, to: number): n
       digits++;
       if (decimals >= 0) decimals++;
     } else if (decimals < 0 && digits > 0 && (digit === -2 || digit === -4)) decimals = 0;
-    else return Number.NaN;
+    else return false;
   }
-  if (digits === 0 || digits > DIGITS_MAX) return Number.NaN;
+  if (digits === 0 || digits > DIGITS_MAX) return false;
   if (decimals > 0) value /= POWERS[decimals]!;
-  return isNegative ? -value : value;
+  column[row] = isNegative ? -value : value;
+  return true;
 }

@@ -2,20 +2,29 @@ import { daysInMonth } from '#domain/partial-date.ts';
 
 const DIGIT_0 = 48;
 const COLON = 58;
+const LAST_SECOND = 2 ** 32 - 1;
 
 /**
  * Times in the forms that files of positions have: `2026-10-24T22:00:30Z`, `2026-10-24 22:00:30+02:00`, `24/10/2026 22:00:30`,
  * Unix seconds or milliseconds. Says what `parseTime` says of the same text, or that it does not know.
  */
 export class TimeParser {
-  /** Unix seconds, or a clock's as if it were UTC. */
-  seconds = 0;
   isLocal = false;
   #date = -1;
-  #dateSeconds = 0;
+  /** Of the time parsed last, and of its day: in columns, since a field that changes makes an object of each number. */
+  readonly #seconds = new Float64Array(2);
 
-  /** @returns false when it does not know: the text is for `parseTime`. */
-  parse(bytes: Uint8Array, from: number, to: number): boolean {
+  /**
+   * Writes Unix seconds, or a clock's as if it were UTC, held in 1970 … 2106.
+   * @returns false when it does not know: the text is for `parseTime`.
+   */
+  parse(bytes: Uint8Array, from: number, to: number, column: Uint32Array, row: number): boolean {
+    if (!this.#parse(bytes, from, to)) return false;
+    column[row] = Math.min(Math.max(this.#seconds[0]!, 0), LAST_SECOND);
+    return true;
+  }
+
+  #parse(bytes: Uint8Array, from: number, to: number): boolean {
     const length = to - from;
     if (length >= 16 && bytes[from + 4] === 45) return this.#iso(bytes, from, to);
     if (length >= 16 && bytes[from + 2] === 47) return this.#french(bytes, from, to);
@@ -42,7 +51,7 @@ export class TimeParser {
     const minutes = end + 3 === to ? 0 : pair(bytes, minutesAt);
     if (!(hours >= 0 && minutes >= 0) || (end + 3 !== to && minutesAt + 2 !== to)) return false;
     const offset = hours * 3600 + minutes * 60;
-    this.seconds += sign === 45 ? offset : -offset;
+    this.#seconds[0] = this.#seconds[0]! + (sign === 45 ? offset : -offset);
     return true;
   }
 
@@ -54,7 +63,7 @@ export class TimeParser {
     return this.#clock(bytes, from + 11, to) === to;
   }
 
-  /** Hours and minutes, seconds, their decimals. @returns where it ends, −1 when it is not that; `seconds` is then of no use. */
+  /** Hours and minutes, seconds, their decimals. @returns where it ends, −1 when it is not that. */
   #clock(bytes: Uint8Array, from: number, to: number): number {
     const hours = pair(bytes, from);
     const minutes = pair(bytes, from + 3);
@@ -75,7 +84,7 @@ export class TimeParser {
       }
     }
     if (end > to) return -1;
-    this.seconds = this.#dateSeconds + hours * 3600 + minutes * 60 + seconds;
+    this.#seconds[0] = this.#seconds[1]! + hours * 3600 + minutes * 60 + seconds;
     return end;
   }
 
@@ -87,7 +96,7 @@ export class TimeParser {
     }
     const seconds = to - from === 13 ? Math.floor(value / 1000) : value;
     if (value < (to - from === 13 ? 3e11 : 3e8) || seconds >= 4.2e9) return false;
-    this.seconds = seconds;
+    this.#seconds[0] = seconds;
     this.isLocal = false;
     return true;
   }
@@ -99,7 +108,7 @@ export class TimeParser {
     if (!(year >= 100 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)))
       return false;
     this.#date = date;
-    this.#dateSeconds = Date.UTC(year, month - 1, day) / 1000;
+    this.#seconds[1] = Date.UTC(year, month - 1, day) / 1000;
     return true;
   }
 }

@@ -248,7 +248,7 @@ class Scan {
     columns.length = Math.max(0, this.#filledRows - firstRow);
     const isCut = !this.#lastIsEnded && (this.#unclosed || this.#lastCells < usual);
     const lastRowTruncated = columns.length > 0 && isCut;
-    if (lastRowTruncated) columns.markTruncated(columns.length - 1);
+    if (lastRowTruncated) columns.setState(columns.length - 1, ROW.truncated);
     return {
       columns,
       starts: this.#starts,

@@ -32,7 +32,10 @@ export const IMPORT_TEXT = words({
     patrols: 'Positions de patrouilles',
     backdrop: 'Couche de repère (routes, quartiers…)',
   },
-  found: (format: string, rows: number) => `${format} · ${formatCount(rows, 'ligne', 'lignes')}`,
+  found: (format: string, rows: number, reckoned = false) =>
+    `${format} · ${reckoned ? 'environ ' : ''}${formatCount(rows, 'ligne', 'lignes')}`,
+  beyond: (rows: number) =>
+    `Et ${formatCount(rows, 'autre ligne', 'autres lignes')} de ce fichier, comptées sans être montrées une par une.`,
   headerAt: (row: number) => `titres en ligne ${row}`,
   encoding: (encoding: string) => `texte ${encoding}`,
   separator: (separator: string) => `séparateur « ${separator === '\t' ? 'tabulation' : separator} »`,

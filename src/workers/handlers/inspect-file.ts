@@ -1,11 +1,23 @@
+import type { Territory } from '#domain/territory.ts';
 import { inspectFile as inspect } from '#formats/inspect-file.ts';
+import type { FileInspection } from '#formats/outcome.ts';
+import { DEFAULT_LIMITS } from '#formats/read/format.ts';
 import { loadReader } from '#formats/read/load-reader.ts';
+import { inspectPositionFile } from '#formats/read-positions/inspect-position-file.ts';
 import { sha256Hex } from '#formats/sha256.ts';
 import type { Handler } from '../handler.ts';
+import { blobSource } from './blob-source.ts';
 import { openedFiles } from './opened-files.ts';
+
+/** A file of positions bigger than this is read in chunks when it is imported, and only its head before. */
+const WHOLE_BYTES = 32 * 2 ** 20;
 
 export const inspectFile: Handler<'inspect-file'> = async function* ({ fileId, name, file, territory }) {
   yield { share: 0, doing: 'ouverture du fichier' };
+  if (file.size > WHOLE_BYTES) {
+    const inspection = inspectBig(fileId, name, file, territory);
+    if (inspection) return inspection;
+  }
   const bytes = new Uint8Array(await file.arrayBuffer());
   await loadReader({ name, bytes });
   const reading = inspect({ name, bytes }, territory);
@@ -15,7 +27,7 @@ export const inspectFile: Handler<'inspect-file'> = async function* ({ fileId, n
     if (step.done) {
       const { inspection, tables } = step.value;
       if (tables.length > 0)
-        openedFiles.set(fileId, { name, tables, territory, fingerprint: sha256Hex(bytes) });
+        openedFiles.set(fileId, { name, tables, territory, fingerprint: sha256Hex(bytes), source: null });
       return inspection;
     }
     // A format read in several passes starts over at each; what is shown only grows.
@@ -23,3 +35,22 @@ export const inspectFile: Handler<'inspect-file'> = async function* ({ fileId, n
     yield { share, doing: 'lecture du fichier' };
   }
 };
+
+/** Positions by their head; nothing but a refusal of what no memory can hold; null for what is to be read whole. */
+function inspectBig(
+  fileId: string,
+  name: string,
+  file: Blob,
+  territory: Territory | null,
+): FileInspection | null {
+  const source = blobSource(file);
+  const inspection = inspectPositionFile(source, name, territory);
+  if (inspection) {
+    openedFiles.set(fileId, { name, tables: [], territory, fingerprint: null, source });
+    return inspection;
+  }
+  const { fileBytes } = DEFAULT_LIMITS;
+  if (file.size <= fileBytes) return null;
+  const detail = `${Math.round(file.size / 1e6)} Mo > ${Math.round(fileBytes / 1e6)} Mo`;
+  return { format: '', tables: [], problems: [{ code: 'file-too-large', where: { file: name }, detail }] };
+}
