@@ -42,9 +42,9 @@ test('a request is written down, chosen, measured, and undone', async ({ page })
   await expect(page.getByRole('slider', { name: 'Premier jour' })).toHaveAttribute('aria-valuenow', '28');
   await expectAccessible(page);
 
-  await page.getByRole('button', { name: /^Annuler : Ajouter/ }).click();
+  await page.locator('.top-bar').getByRole('button', { name: 'Annuler', exact: true }).click();
   await expect(sheet.getByText('Cet élément n’est plus dans le dossier.')).toBeVisible();
-  await page.getByRole('button', { name: /^Rétablir : Ajouter/ }).click();
+  await page.locator('.top-bar').getByRole('button', { name: 'Rétablir', exact: true }).click();
   await expect(sheet.getByRole('heading', { name: 'Manosque' })).toBeVisible();
 });
 
