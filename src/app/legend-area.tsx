@@ -31,7 +31,7 @@ export function LegendArea({ scene, whole, onWhole }: LegendAreaProps) {
           <span className="legend-word">{whole ? shellText.legendClose : shellText.legend}</span>
         </button>
         {(whole || ramps.legend.length > 0) && (
-          <div className="frame-legend-card">
+          <div className="frame-legend-card" data-whole={whole}>
             <Legend scene={whole ? scene : ramps} />
           </div>
         )}
