@@ -72,6 +72,14 @@ export function SheetArea(props: SheetAreaProps) {
     run: store.getState().run,
     say,
     sayUndoable: (message) => sayCommandUndoable(store, message),
+    ofCommune: selection.type === 'communes' && selection.codes[0] !== undefined && (
+      <ExpectationsOf
+        services={services}
+        territory={territory}
+        communeCode={selection.codes[0]}
+        onChoose={props.onChoose}
+      />
+    ),
     onClose: props.onClose,
     onZoom: props.onZoom,
     onChoose: props.onChoose,
@@ -81,23 +89,12 @@ export function SheetArea(props: SheetAreaProps) {
   };
   const expectation = selection.type === 'record' ? dossier.tables.expectation[selection.id] : undefined;
   if (expectation) return <ExpectationArea {...props} expectation={expectation} />;
-  const [code, ...others] = selection.type === 'communes' ? selection.codes : [];
   return (
-    <>
-      <Sheet
-        context={context}
-        selection={selection}
-        onToggleCommune={(code) => view.getState().selectCommune(code, true)}
-      />
-      {code !== undefined && others.length === 0 && (
-        <ExpectationsOf
-          services={services}
-          territory={territory}
-          communeCode={code}
-          onChoose={props.onChoose}
-        />
-      )}
-    </>
+    <Sheet
+      context={context}
+      selection={selection}
+      onToggleCommune={(code) => view.getState().selectCommune(code, true)}
+    />
   );
 }
 

@@ -89,6 +89,7 @@ export function CommuneSheet({ context, communes, onToggle }: CommuneSheetProps)
           <Facts facts={first.former.map(({ code, name }) => ({ term: name, value: code }))} />
         </Section>
       )}
+      {single && context.ofCommune}
       <SourcesSection dossier={dossier} ids={figures.sourceIds} open={territory.manifest.sources} />
       <div className="toolbar">
         <button type="button" className="button primary" onClick={context.onZoom}>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Dossier } from '#domain/dossier.ts';
 import type { Authorisation } from '#domain/records/authorisation.ts';
 import type { Territory } from '#domain/territory.ts';
@@ -32,6 +33,8 @@ export interface SheetContext {
   /** Said aloud and in the corner; the second with « Annuler ». */
   readonly say: (message: string) => void;
   readonly sayUndoable: (message: string) => void;
+  /** What stands before the sources in the sheet of one commune; the app gives it. */
+  readonly ofCommune: ReactNode;
   readonly onClose: () => void;
   readonly onZoom: () => void;
   /** Opens the sheet of another record and flies there. */

@@ -151,13 +151,13 @@ export const TABLE_KINDS: Readonly<Record<TableName, TableKind>> = {
     { id: 'unit', header: 'Unité', width: 180, value: (r) => r.unitName },
   ]),
   expectation: recordTable('expectation', [
-    { id: 'date', header: 'Date', width: 110, value: (r) => r.date, format: dateCell },
     {
       id: 'commune',
       header: 'Commune',
       width: 180,
       value: (r, c) => c.communeName(r.communeCode) ?? r.communeCode,
     },
+    { id: 'date', header: 'Date', width: 110, value: (r) => r.date, format: dateCell },
     { id: 'theme', header: 'Thème', width: 140, value: (r) => expectationsText.themes[r.theme] },
     { id: 'words', header: 'Demande', width: 300, value: (r) => r.words || null },
     { id: 'place', header: 'Lieu', width: 180, value: (r) => r.placeName },
