@@ -18,7 +18,7 @@ export function classRange(index: number, limits: readonly number[]): MinuteRang
   return { from: limits[index - 1] ?? 0, to: limits[index] ?? Number.POSITIVE_INFINITY };
 }
 
-/** After any subtraction a square keeps this share of its class. */
+/** After any subtraction a square keeps this share of its class; the open class counts as wide as its lower limit. */
 const KEPT_SHARE = 0.5;
 
 /**
@@ -31,14 +31,21 @@ const KEPT_SHARE = 0.5;
 export function communeRange(minutes: number, shown: readonly number[], rules: SummaryRules): MinuteRange {
   const squares = shown.map((index) => classRange(index, rules.classLimits));
   const lows = squares.reduce((sum, { from }) => sum + from, 0);
-  const highs = squares.reduce((sum, { to }) => sum + to, 0);
-  /** What each square may be when the sum is in `from … to` and nothing was merged into it. */
+  const finite = squares.reduce((sum, { to }) => sum + (Number.isFinite(to) ? to : 0), 0);
+  const open = squares.filter(({ to }) => !Number.isFinite(to)).length;
+  // Squares of one class are in one position.
+  const kinds = [...new Set(shown)].map((index) => {
+    const { from, to } = classRange(index, rules.classLimits);
+    const isOpen = !Number.isFinite(to);
+    const othersMost = open > (isOpen ? 1 : 0) ? Number.POSITIVE_INFINITY : finite - (isOpen ? 0 : to);
+    return { from, to, width: isOpen ? from : to - from, othersLeast: lows - from, othersMost };
+  });
+  /** Whether each square is left with enough when the sum is in `from … to` and nothing was merged into it. */
   const isWide = (from: number, to: number): boolean =>
-    squares.every((square) => {
-      const most = Math.min(square.to, to - (lows - square.from));
-      const others = Number.isFinite(highs) ? highs - square.to : otherHighs(squares, square);
-      const least = Math.max(square.from, from - others);
-      return most - least >= KEPT_SHARE * widthOf(square);
+    kinds.every((square) => {
+      const most = Math.min(square.to, to - square.othersLeast);
+      const least = Math.max(square.from, from - square.othersMost);
+      return most - least >= KEPT_SHARE * square.width;
     });
   const isLast = (from: number): boolean => !isWide(from, Number.POSITIVE_INFINITY);
   let from = 0;
@@ -52,16 +59,6 @@ export function communeRange(minutes: number, shown: readonly number[], rules: S
     if (minutes < edge) return { from: Math.max(from, lows), to: edge };
     from = edge;
   }
-}
-
-/** Infinity as soon as another square is in the open class. */
-function otherHighs(squares: readonly MinuteRange[], one: MinuteRange): number {
-  return squares.reduce((sum, square) => (square === one ? sum : sum + square.to), 0);
-}
-
-/** The open class counts as wide as its lower limit. */
-function widthOf({ from, to }: MinuteRange): number {
-  return Number.isFinite(to) ? to - from : from;
 }
 
 /** Where a range may end: the limits of classes, then multiples of the step. */

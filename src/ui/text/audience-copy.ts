@@ -62,7 +62,7 @@ export const audienceCopyText = words({
   quarters: ['moins de 25 %', '25 à 50 %', '50 à 75 %', 'plus de 75 %'],
   untold: 'non dit',
   coarsened: 'Ce qui a été simplifié, et pourquoi',
-  about: (count: string) => `environ ${count}`,
+  about: (count: string) => `${count}, à dix près`,
   few: 'moins de 5',
   rows: {
     squares: 'Taille des carrés',
