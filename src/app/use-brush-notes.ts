@@ -8,5 +8,6 @@ const NOTHING: readonly string[] = [];
 export function useBrushNotes(presence: PresenceState): readonly string[] {
   const asked = presence.status === 'ready' ? presence.asked : null;
   const units = presence.status === 'ready' ? presence.record.units : NOTHING;
-  return useMemo(() => (asked ? brushWords(asked, units) : NOTHING), [asked, units]);
+  const activities = (presence.status === 'ready' && presence.record.activities) || NOTHING;
+  return useMemo(() => (asked ? brushWords(asked, units, activities) : NOTHING), [asked, units, activities]);
 }

@@ -1,25 +1,28 @@
 import { useStore } from 'zustand';
 import { type BrushStore, HOUR_PRESETS, presetOf } from '#state/brush-store.ts';
 import { COMPARISONS, type Comparison, comparisonRange } from '#state/comparison-range.ts';
+import { formatCount } from '#ui/format-number.ts';
 import { Section } from '#ui/parts/section.tsx';
 import { SelectField } from '#ui/parts/select-field.tsx';
 import { patrolsText } from '#ui/text/patrols.ts';
 import { rangeWords } from './day-words.ts';
-import { UnitChoice } from './unit-choice.tsx';
+import { GroupChoice } from './group-choice.tsx';
 import { WeekGrid } from './week-grid.tsx';
 
 interface BrushSectionProps {
   readonly store: BrushStore;
   /** Names by the index of the record. */
   readonly units: readonly string[];
+  readonly activities: readonly string[];
   /** Seconds of each hour of the week, over so many weeks. */
   readonly byWeekHour: Float64Array;
   readonly weeks: number;
 }
 
 /** Which hours, which units, compared with what. */
-export function BrushSection({ store, units, byWeekHour, weeks }: BrushSectionProps) {
-  const { days, brush, comparison, compareTo, setHours, setPreset, setUnits, compare } = useStore(store);
+export function BrushSection({ store, units, activities, byWeekHour, weeks }: BrushSectionProps) {
+  const { days, brush, comparison, compareTo, setHours, setPreset, setUnits, setActivities, compare } =
+    useStore(store);
   if (!days) return null;
   const preset = presetOf(brush.hours);
   const painted = brush.hours.reduce((sum, hour) => sum + hour, 0);
@@ -64,7 +67,22 @@ export function BrushSection({ store, units, byWeekHour, weeks }: BrushSectionPr
             ? patrolsText.comparedTo(rangeWords(days.first, compareTo.fromDay, compareTo.toDay))
             : comparisonRange('before', brush) === null && patrolsText.compareShort}
         </p>
-        <UnitChoice units={units} chosen={brush.units} onChange={setUnits} />
+        <GroupChoice
+          label={patrolsText.units}
+          all={patrolsText.allUnits}
+          some={(count) => patrolsText.someUnits(formatCount(count, 'unité'))}
+          names={units}
+          chosen={brush.units}
+          onChange={setUnits}
+        />
+        <GroupChoice
+          label={patrolsText.activities}
+          all={patrolsText.allActivities}
+          some={(count) => patrolsText.someUnits(formatCount(count, 'activité'))}
+          names={activities}
+          chosen={brush.activities}
+          onChange={setActivities}
+        />
       </Section>
     </>
   );

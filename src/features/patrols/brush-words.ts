@@ -7,12 +7,12 @@ import { rangeWords } from './day-words.ts';
 export function brushWords(
   { days, brush, compareTo }: BrushState,
   units: readonly string[],
+  activities: readonly string[],
 ): readonly string[] {
   if (!days) return [];
   const period = rangeWords(days.first, brush.fromDay, brush.toDay);
   const preset = presetOf(brush.hours);
   const painted = brush.hours.reduce((sum, hour) => sum + hour, 0);
-  const chosen = brush.units?.map((unit) => units[unit] ?? '') ?? [];
   return [
     compareTo
       ? patrolsText.periodAgainst(period, rangeWords(days.first, compareTo.fromDay, compareTo.toDay))
@@ -20,8 +20,18 @@ export function brushWords(
     ...(preset === 'all'
       ? []
       : [preset ? patrolsText.presetHints[preset] : patrolsText.paintedHours(String(painted))]),
-    ...(chosen.length === 0
-      ? []
-      : [chosen.length <= 3 ? chosen.join(', ') : formatCount(chosen.length, 'unité')]),
+    ...chosenWords(brush.units, units, 'unité'),
+    ...chosenWords(brush.activities, activities, 'activité'),
   ];
+}
+
+/** Names while they are few, else how many; nothing for all. */
+function chosenWords(
+  chosen: readonly number[] | null,
+  names: readonly string[],
+  noun: string,
+): readonly string[] {
+  if (chosen === null) return [];
+  if (chosen.length > 3) return [formatCount(chosen.length, noun)];
+  return [chosen.map((at) => names[at] ?? '').join(', ')];
 }

@@ -28,6 +28,8 @@ interface PatrolsPanelProps {
   readonly expectations: ReactNode;
 }
 
+const NO_ACTIVITY: readonly string[] = [];
+
 /** Hours painted on the week, what they are compared with, and the communes that follow. */
 export function PatrolsPanel(props: PatrolsPanelProps) {
   const { record, state } = props;
@@ -73,6 +75,7 @@ function Ready(props: PatrolsPanelProps & { readonly state: Extract<PatrolsState
       <BrushSection
         store={brush}
         units={record.units}
+        activities={record.activities ?? NO_ACTIVITY}
         byWeekHour={figures.byWeekHour}
         weeks={state.answer.image.weeks}
       />

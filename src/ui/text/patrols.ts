@@ -55,6 +55,7 @@ export const patrolsText = words({
   allUnits: 'Toutes les unités',
   someUnits: (count: string) => `${count} choisies`,
   activities: 'Activités',
+  allActivities: 'Toutes les activités',
   compare: 'Comparer',
   compareChoices: {
     none: 'Ne pas comparer',
