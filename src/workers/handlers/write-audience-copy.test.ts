@@ -287,6 +287,14 @@ describe('a copy', () => {
     expect(files.some((path) => path.includes('presence'))).toBe(false);
   });
 
+  test('holds the months that were chosen, and nothing of patrols when none of them may be told', () => {
+    const october = copyFor('elus', { months: { from: '2026-10', to: '2026-10' } });
+    expect(october.bytes).toEqual(copyFor('elus').bytes);
+    const none = copyFor('elus', { months: { from: '2026-11', to: '2026-12' } });
+    expect(none.presence).toMatchObject({ available: ['2026-10'], report: null });
+    expect(Object.keys(unzipSync(none.bytes)).some((path) => path.includes('presence'))).toBe(false);
+  });
+
   test('is the same when a file of positions was brought twice', () => {
     const twice: Dossier = {
       ...dossier,
