@@ -15,6 +15,7 @@ import { type BenchGroup, figuresOf } from './bench-line.ts';
 import { buildTerritory } from './build-territory.ts';
 import { interleave } from './interleave.ts';
 import { makePatrols, PING_SECONDS } from './make-patrols.ts';
+import { benchPatrolsCsv } from './patrols-csv.ts';
 
 const POSITIONS = 20_000_000;
 const PEER_POSITIONS = 1_000_000;
@@ -81,6 +82,7 @@ export const bench: BenchGroup = {
       });
     }
     await againstCrossfilter(cells, territory, inside, report);
+    await benchPatrolsCsv(report);
   },
 };
 

@@ -8,6 +8,9 @@ import type { PositionSet } from './position-set.ts';
  * once, as if the files had been one.
  */
 export function joinPositionSets(sets: readonly PositionSet[]): PositionSet {
+  const [only] = sets;
+  // Nothing to join, and no second copy of its columns.
+  if (only && sets.length === 1) return { ...only, positions: sortPositions(only.positions) };
   const names: string[] = [];
   const unitOf = new Map<string, number>();
   const total = sets.reduce((sum, { positions }) => sum + positions.times.length, 0);
@@ -34,7 +37,7 @@ export function joinPositionSets(sets: readonly PositionSet[]): PositionSet {
     for (const [code, rows] of Object.entries(aside)) setAside[code] = (setAside[code] ?? 0) + rows;
   }
   const sorted = sortPositions(all);
-  const positions = sets.length > 1 ? withoutRepeated(sorted) : sorted;
+  const positions = withoutRepeated(sorted);
   const repeated = total - positions.times.length;
   if (repeated > 0) setAside['duplicate-row'] = (setAside['duplicate-row'] ?? 0) + repeated;
   const sum = (count: (set: PositionSet) => number) => sets.reduce((done, set) => done + count(set), 0);

@@ -38,13 +38,7 @@ export function* importFixes(job: ImportJob, columns: FixColumns): Generator<Imp
 
   yield { share: 0.95, doing: 'Colonnes des positions' };
   const { activities, numbers } = activitiesOf(job, columns, order);
-  const positions: PositionColumns = {
-    times: Uint32Array.from(order, (row) => columns.seconds[row]!),
-    xs: Uint32Array.from(order, (row) => mercatorX(columns.xs[row]!)),
-    ys: Uint32Array.from(order, (row) => mercatorY(columns.ys[row]!)),
-    units: Uint16Array.from(order, (row) => unitOf[spellings[row]!]!),
-    ...(activities && { activities: Uint8Array.from(order, (row) => numbers[columns.activities[row]!]!) }),
-  };
+  const positions = positionsOf(columns, order, unitOf, activities === null ? null : numbers);
   const bytes = encodePositions(positions);
   const columnsId = sha256Hex(bytes);
   const record: Presence = {
@@ -62,6 +56,32 @@ export function* importFixes(job: ImportJob, columns: FixColumns): Generator<Imp
     columnsId,
   };
   return { records: [record], columns: [{ id: columnsId, bytes }] };
+}
+
+/** The rows kept as the columns of a block, in their order. A loop: `from` with a function takes ten times as long. */
+function positionsOf(
+  { seconds, xs, ys, spellings, activities }: FixColumns,
+  order: Uint32Array,
+  unitOf: Uint32Array,
+  numbers: Uint8Array | null,
+): PositionColumns {
+  const count = order.length;
+  const positions = {
+    times: new Uint32Array(count),
+    xs: new Uint32Array(count),
+    ys: new Uint32Array(count),
+    units: new Uint16Array(count),
+    ...(numbers && { activities: new Uint8Array(count) }),
+  };
+  for (let at = 0; at < count; at++) {
+    const row = order[at]!;
+    positions.times[at] = seconds[row]!;
+    positions.xs[at] = mercatorX(xs[row]!);
+    positions.ys[at] = mercatorY(ys[row]!);
+    positions.units[at] = unitOf[spellings[row]!]!;
+    if (numbers && positions.activities) positions.activities[at] = numbers[activities[row]!]!;
+  }
+  return positions;
 }
 
 /** One vehicle cannot be twice at one place at one instant: the line was written twice, and the first stays. */
