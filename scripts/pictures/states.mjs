@@ -107,6 +107,11 @@ export const STATES = [
     go: async (page) => {
       await openPatrols(page);
       await page
+        .getByRole('region', { name: /Patrouilles$/ })
+        .getByRole('button', { name: /^Voir les \d+$/ })
+        .first()
+        .click();
+      await page
         .getByRole('button', { name: /^Oraison.*rodéos/i })
         .first()
         .click();
