@@ -34,7 +34,7 @@ function PresenceAccount({ copy: { presence }, audience, side }: CopyAccountProp
   const { rules } = PRESENCE_COPIES[audience];
   const delay = formatCount(rules.delayDays, 'jour');
   const least = formatCount(rules.minDays, 'jour');
-  if (presence === null) return <p>{text.noPresence}</p>;
+  if (presence === null) return <p>{copy.kept['presence-summary'] ? text.summaryKept : text.noPresence}</p>;
   const { report } = presence;
   if (report === null) return <p>{text.noMonth(delay)}</p>;
   const squares = (count: number) => formatCount(count, 'carré');

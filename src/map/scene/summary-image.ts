@@ -5,6 +5,7 @@ import { MERCATOR_SIZE, mercatorX, mercatorY } from '#geo/web-mercator.ts';
 import { classColour } from '../layers/class-colour.ts';
 import { type Palette, rgba } from '../palette.ts';
 
+/** The same for all: each square has the colour that the legend gives its class. */
 const ALPHA = 217;
 
 /** The squares of a summary, each in the colour of its class; those beyond the territory are left out, so that no file makes an image without end. */

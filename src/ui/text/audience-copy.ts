@@ -20,6 +20,7 @@ export const audienceCopyText = words({
 
   presence: 'Présence des patrouilles',
   noPresence: 'Ce dossier n’a pas de positions de patrouilles : la copie n’en dira rien.',
+  summaryKept: 'Le résumé que contient déjà ce dossier est gardé tel quel.',
   noMonth: (delay: string) =>
     `Aucun mois entier, fini depuis ${delay} au moins : la copie ne dira rien des patrouilles.`,
   shown: (count: string, side: string) => `${count} de ${side} de côté environ, montrés en classes`,
