@@ -30,7 +30,8 @@ export function CopyAccount({ copy, audience, side }: CopyAccountProps) {
   );
 }
 
-function PresenceAccount({ copy: { presence }, audience, side }: CopyAccountProps) {
+function PresenceAccount({ copy, audience, side }: CopyAccountProps) {
+  const { presence } = copy;
   const { rules } = PRESENCE_COPIES[audience];
   const delay = formatCount(rules.delayDays, 'jour');
   const least = formatCount(rules.minDays, 'jour');
