@@ -15,6 +15,10 @@ for (const theme of ['Clair', 'Sombre', 'Projection'] as const) {
         .getByRole('navigation', { name: 'Lieux de travail' })
         .getByRole('button', { name: panel })
         .click();
+      if (panel === 'Patrouilles')
+        await expect(page.getByRole('group', { name: /^Heures de la semaine/ })).toBeVisible({
+          timeout: 60_000,
+        });
       await test.step(panel, () => expectAccessible(page));
     }
     await page.getByRole('combobox', { name: /Rechercher/ }).fill('Manosque');
