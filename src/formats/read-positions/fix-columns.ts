@@ -81,8 +81,12 @@ export class FixColumns {
     return this.names.push(name) - 1;
   }
 
-  #grow(): void {
-    const rows = Math.ceil(this.xs.length * 1.5);
+  /** Makes room for about so many rows: growing step by step would copy each row three times. */
+  reserve(rows: number): void {
+    if (rows > this.xs.length) this.#grow(rows);
+  }
+
+  #grow(rows = Math.ceil(this.xs.length * 1.5)): void {
     this.xs = widened(this.xs, new Float64Array(rows));
     this.ys = widened(this.ys, new Float64Array(rows));
     this.seconds = widened(this.seconds, new Uint32Array(rows));

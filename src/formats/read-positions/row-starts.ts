@@ -13,11 +13,7 @@ export class RowStarts {
   /** @param start not less than the one before @param extraLines line ends within the row */
   push(start: number, extraLines: number): void {
     const row = this.length;
-    if (row === this.#low.length) {
-      const wider = new Uint32Array(Math.ceil(row * 1.5));
-      wider.set(this.#low);
-      this.#low = wider;
-    }
+    if (row === this.#low.length) this.reserve(Math.ceil(row * 1.5));
     while (start >= (this.#spans.length + 1) * SPAN) this.#spans.push(row);
     this.#low[row] = start % SPAN;
     this.length = row + 1;
@@ -25,6 +21,14 @@ export class RowStarts {
       this.#lines += extraLines;
       this.#breaks.push({ row: row + 1, lines: this.#lines });
     }
+  }
+
+  /** Makes room for about so many rows. */
+  reserve(rows: number): void {
+    if (rows <= this.#low.length) return;
+    const wider = new Uint32Array(rows);
+    wider.set(this.#low);
+    this.#low = wider;
   }
 
   startOf(row: number): number {

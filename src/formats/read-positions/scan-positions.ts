@@ -20,6 +20,8 @@ const LOOK_AHEAD = 2 ** 20;
 const ROW_MAX = 64 * 2 ** 20;
 const ROWS_PER_YIELD = 20_000;
 const CELLS_COUNTED = 4096;
+/** A first chunk of nothing but line ends promises more rows than there is memory. */
+const ROWS_RESERVED_MAX = 50_000_000;
 
 export interface ScannedPositions {
   /** One row for each row of the file after the header; trailing blank lines are none. */
@@ -69,6 +71,7 @@ export function* scanPositions(
       if (scan.rows < before + ROWS_PER_YIELD) break;
       yield size === 0 ? 1 : (offset + done) / size;
     }
+    if (offset === layout.start && !isLast) scan.reserve(done / size);
     if (encoding === 'utf-8' && !isUtf8(buffer.subarray(0, done))) return null;
     if (isLast) break;
     if (done === 0 && filled === buffer.length) {
@@ -129,6 +132,14 @@ class Scan {
     this.#writer = new FixWriter(mapping, columnCount, title, this.#decode);
     this.#cutter = new RowCutter(this.#code, layout.newline, this.#writer.lastColumn + 1);
     this.#bounds = new Uint32Array(2 * Math.max(CELLS_COUNTED, columnCount + 2));
+  }
+
+  /** Room for all rows, judged by those of the first chunk. @param share of the file that they are */
+  reserve(share: number): void {
+    if (share <= 0) return;
+    const rows = Math.min(Math.ceil((this.rows / share) * 1.02), ROWS_RESERVED_MAX);
+    this.#writer.columns.reserve(rows);
+    this.#starts.reserve(rows);
   }
 
   /** Takes whole rows of the buffer, until row `until` of the file. @returns first byte not taken */

@@ -117,7 +117,9 @@ test('five gigabytes of something else are refused without being read', async ()
   expect(problems.map(({ code }) => code)).toEqual(['file-too-large']);
 });
 
-test('a big file is imported in chunks: every row has its fate, the fingerprint is that of the whole', async () => {
+test('a big file is imported in chunks: every row has its fate, the fingerprint is that of the whole', {
+  timeout: 120_000,
+}, async () => {
   const rows = 150_000;
   const file = new LazyFile(HEADER.length + rows * LINE_BYTES);
   const plan = planOf(await inspect(file));
@@ -137,7 +139,7 @@ test('a big file is imported in chunks: every row has its fate, the fingerprint 
   expect(positions!.times.length).toBe(rows - 150);
 });
 
-test('more rows set aside than can be told are counted by their reason', async () => {
+test('more rows set aside than can be told are counted by their reason', { timeout: 120_000 }, async () => {
   class Nowhere extends LazyFile {
     override slice(from: number, to: number): LazyFile {
       const part = super.slice(from, to);
