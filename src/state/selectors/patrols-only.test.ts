@@ -10,6 +10,6 @@ test('presence is shown even where it was hidden, with its opacity; the rest of 
   const only = patrolsOnly(settings);
   const visible = Object.keys(only.layers).filter((id) => layerSetting(only, id as 'presence').visible);
   expect(visible.sort()).toEqual(['communes', 'presence']);
-  expect(only.layers['presence']).toEqual({ visible: true, opacity: 0.4 });
+  expect(only.layers.presence).toEqual({ visible: true, opacity: 0.4 });
   expect({ ...only, layers: null }).toEqual({ ...settings, layers: null });
 });
