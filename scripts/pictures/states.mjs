@@ -167,7 +167,7 @@ async function openPanel(page, name) {
 async function search(page, words) {
   await page.keyboard.press('Control+k');
   await page.keyboard.type(words);
-  await page.getByRole('option').first().click();
+  await page.locator('.search-list [role=option]').first().click();
 }
 
 /** @param {import('playwright-core').Page} page */
