@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 
 interface GroupChoiceProps {
   readonly label: string;
@@ -14,6 +14,7 @@ interface GroupChoiceProps {
 /** Units or activities to look at. Folded until asked: most readers look at all. */
 export function GroupChoice({ label, all, some, names, chosen, onChange }: GroupChoiceProps) {
   const id = useId();
+  const [open, setOpen] = useState(false);
   const isChosen = (at: number) => chosen?.includes(at) ?? true;
   const toggle = (at: number) => {
     // From all of them, the first press keeps that one alone: to look at one is what is wanted.
@@ -23,19 +24,21 @@ export function GroupChoice({ label, all, some, names, chosen, onChange }: Group
   };
   if (names.length < 2) return null;
   return (
-    <details className="group-choice">
+    <details className="group-choice" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         {label}
         <span className="aside">{chosen === null ? all : some(chosen.length)}</span>
       </summary>
-      <ul>
-        {names.map((name, at) => (
-          <li key={name}>
-            <input id={`${id}-${at}`} type="checkbox" checked={isChosen(at)} onChange={() => toggle(at)} />
-            <label htmlFor={`${id}-${at}`}>{name}</label>
-          </li>
-        ))}
-      </ul>
+      {open && (
+        <ul>
+          {names.map((name, at) => (
+            <li key={name}>
+              <input id={`${id}-${at}`} type="checkbox" checked={isChosen(at)} onChange={() => toggle(at)} />
+              <label htmlFor={`${id}-${at}`}>{name}</label>
+            </li>
+          ))}
+        </ul>
+      )}
       {chosen !== null && (
         <button type="button" className="text-button" onClick={() => onChange(null)}>
           {all}
