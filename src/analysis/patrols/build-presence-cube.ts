@@ -10,6 +10,7 @@ import type { PresenceCube } from './presence-cube.ts';
 import type { PresenceRules } from './presence-rules.ts';
 import { sortPositions } from './sort-positions.ts';
 import { type PresenceSeconds, StepWalker } from './step-walker.ts';
+import { timeExtent } from './time-extent.ts';
 
 export interface CubeInput {
   readonly positions: PositionColumns;
@@ -34,7 +35,7 @@ export interface CubeResult {
 /** From positions to a cube that can be brushed. Yields its share; docs/methods/presence.md is its formula. */
 export function* buildPresenceCube(input: CubeInput): Generator<number, CubeResult, void> {
   const positions = sortPositions(input.positions);
-  const [from, to] = extent(positions.times);
+  const [from, to] = timeExtent(positions.times);
   const slots = hourSlots(localDays(from, to, input.timeZone), input.timeZone);
   const finest = finestZoom(input.rules.pingSeconds, (input.bounds[1] + input.bounds[3]) / 2);
   const builder = new CubeBuilder(
@@ -51,16 +52,4 @@ export function* buildPresenceCube(input: CubeInput): Generator<number, CubeResu
   );
   yield* walker.add(positions);
   return { cube: builder.finish(), seconds: walker.seconds, services: walker.services, finestZoom: finest };
-}
-
-/** First and last instant; 0 and 0 when there is none. */
-function extent(times: Uint32Array): readonly [number, number] {
-  if (times.length === 0) return [0, 0];
-  let first = times[0]!;
-  let last = first;
-  for (const time of times) {
-    if (time < first) first = time;
-    if (time > last) last = time;
-  }
-  return [first, last];
 }

@@ -11,6 +11,7 @@ import type { PresenceGrid } from './presence-grid.ts';
 import type { PresenceRules } from './presence-rules.ts';
 import { sortPositions } from './sort-positions.ts';
 import { type PresenceSeconds, StepWalker } from './step-walker.ts';
+import { timeExtent } from './time-extent.ts';
 
 export interface PresenceInput {
   readonly positions: PositionColumns;
@@ -41,7 +42,7 @@ export interface PresenceResult {
 /** From positions to minutes by cell, commune and day. Yields its share; docs/methods/presence.md is its formula. */
 export function* computePresence(input: PresenceInput): Generator<number, PresenceResult, void> {
   const positions = sortPositions(input.positions);
-  const [from, to] = extent(positions.times);
+  const [from, to] = timeExtent(positions.times);
   const days = localDays(from, to, input.timeZone);
   const field = new PresenceField(new CellOwners(input.bounds, input.communeAt), days);
   const walker = new StepWalker(
@@ -83,16 +84,4 @@ function toMinutes(seconds: PresenceSeconds): PresenceMinutes {
     premises: seconds.premises / 60,
     outside: seconds.outside / 60,
   };
-}
-
-/** First and last instant; 0 and 0 when there is none. */
-function extent(times: Uint32Array): readonly [number, number] {
-  if (times.length === 0) return [0, 0];
-  let first = times[0]!;
-  let last = first;
-  for (const time of times) {
-    if (time < first) first = time;
-    if (time > last) last = time;
-  }
-  return [first, last];
 }

@@ -1,0 +1,11 @@
+/** First and last instant; 0 and 0 when there is none. */
+export function timeExtent(times: Uint32Array): readonly [number, number] {
+  if (times.length === 0) return [0, 0];
+  let first = times[0]!;
+  let last = first;
+  for (const time of times) {
+    if (time < first) first = time;
+    if (time > last) last = time;
+  }
+  return [first, last];
+}
