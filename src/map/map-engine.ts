@@ -8,15 +8,14 @@ import type { DeckOverlay } from './deck-overlay.ts';
 import { applyLayers } from './layers/apply-layers.ts';
 import { backdropSource } from './layers/backdrop-layers.ts';
 import { type BackdropProtocol, openBackdropProtocol } from './layers/backdrop-protocol.ts';
-import { basemapSource } from './layers/basemap-source.ts';
 import { captionPoints } from './layers/caption-layer.ts';
-import { keepOuts, NOTHING } from './layers/keep-outs.ts';
+import { keepOuts } from './layers/keep-outs.ts';
 import type { LayerContext } from './layers/layer-context.ts';
 import { mapLayers } from './layers/map-layers.ts';
 import { townPoints } from './layers/name-layers.ts';
 import { addPatterns } from './layers/patterns.ts';
 import { PresenceTextures } from './layers/presence-textures.ts';
-import { territorySources } from './layers/territory-sources.ts';
+import { addPlacedSources, setBasemap, setClasses, setTerritory } from './layers/set-sources.ts';
 import { type Frame, frameOf } from './map-frame.ts';
 import { mapWeight } from './map-weight.ts';
 import type { Palette } from './palette.ts';
@@ -241,14 +240,7 @@ export class MapEngine {
 
   #start(): void {
     this.#ready = true;
-    this.map.addImage('nothing', {
-      width: NOTHING,
-      height: NOTHING,
-      data: new Uint8Array(NOTHING * NOTHING * 4),
-    });
-    for (const name of ['keep-outs', 'captions', 'towns']) {
-      this.map.addSource(name, { type: 'geojson', data: { type: 'FeatureCollection', features: [] } });
-    }
+    addPlacedSources(this.map);
     this.#draw();
     import('./deck-overlay.ts').then(({ DeckOverlay }) => {
       if (this.#gone) return;
@@ -267,8 +259,14 @@ export class MapEngine {
       this.#shown = this.#state;
       return;
     }
-    if (shown.territory !== territory) this.#setTerritory(territory);
-    this.#setBasemap();
+    if (shown.territory !== territory) {
+      setTerritory(this.map, territory);
+      if (shown.territory && settings.viewpoint === null) this.fitDepartment(false);
+    }
+    if (shown.settings?.basemap !== settings.basemap) {
+      this.#told = false;
+      setBasemap(this.map, settings.basemap);
+    }
     for (const { id } of scene.backdrops) {
       if (!this.map.getSource(backdropSource(id)))
         this.map.addSource(backdropSource(id), this.#protocol.source(id));
@@ -278,7 +276,8 @@ export class MapEngine {
       applyLayers(this.map, mapLayers({ ...this.#context(), scene: { ...scene, presence: null } }));
     this.#presence.show(this.map, scene.presence?.image, withoutPresence);
     applyLayers(this.map, mapLayers(this.#context()));
-    if (shown.territory !== territory || shown.scene?.choropleth !== scene.choropleth) this.#setClasses();
+    if (shown.territory !== territory || shown.scene?.choropleth !== scene.choropleth)
+      setClasses(this.map, territory, scene.choropleth);
     if (shown.scene?.sites !== scene.sites || shown.settings?.theme !== settings.theme) this.#clusters = null;
     if (shown.scene !== scene || shown.palette !== palette) this.#placedZoom = -1;
     this.#follow(shown.settings);
@@ -319,32 +318,6 @@ export class MapEngine {
       Math.abs(this.map.getZoom() - viewpoint.zoom) < 0.01;
     if (!same && !this.map.isMoving())
       this.map.jumpTo({ center: pair(viewpoint.centre), zoom: viewpoint.zoom });
-  }
-
-  #setTerritory(territory: Territory): void {
-    for (const [name, source] of Object.entries(territorySources(territory))) {
-      const existing = this.map.getSource<GeoJSONSource>(name);
-      if (existing) existing.setData(source.data);
-      else this.map.addSource(name, source);
-    }
-    if (this.#shown.territory && this.#state.settings.viewpoint === null) this.fitDepartment(false);
-  }
-
-  #setBasemap(): void {
-    const { basemap } = this.#state.settings;
-    if (this.#shown.settings?.basemap === basemap) return;
-    this.#told = false;
-    if (this.map.getLayer('basemap')) this.map.removeLayer('basemap');
-    if (this.map.getSource('basemap')) this.map.removeSource('basemap');
-    if (basemap !== 'none') this.map.addSource('basemap', basemapSource(basemap));
-  }
-
-  #setClasses(): void {
-    const { territory, scene } = this.#state;
-    for (const { properties } of territory.communes) {
-      const index = scene.choropleth?.classes.get(properties.code) ?? -1;
-      this.map.setFeatureState({ source: 'communes', id: properties.code }, { class: index });
-    }
   }
 
   #drawSymbols(): void {

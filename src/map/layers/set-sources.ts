@@ -1,0 +1,44 @@
+import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import type { Territory } from '#domain/territory.ts';
+import type { Basemap } from '#domain/view-settings.ts';
+import type { SceneChoropleth } from '../scene/scene.ts';
+import { basemapSource } from './basemap-source.ts';
+import { NOTHING } from './keep-outs.ts';
+import { territorySources } from './territory-sources.ts';
+
+/** Sources that the placing of symbols fills, and the empty image that keeps names out of them. */
+export function addPlacedSources(map: MapLibreMap): void {
+  map.addImage('nothing', {
+    width: NOTHING,
+    height: NOTHING,
+    data: new Uint8Array(NOTHING * NOTHING * 4),
+  });
+  for (const name of ['keep-outs', 'captions', 'towns'])
+    map.addSource(name, { type: 'geojson', data: { type: 'FeatureCollection', features: [] } });
+}
+
+export function setTerritory(map: MapLibreMap, territory: Territory): void {
+  for (const [name, source] of Object.entries(territorySources(territory))) {
+    const existing = map.getSource<GeoJSONSource>(name);
+    if (existing) existing.setData(source.data);
+    else map.addSource(name, source);
+  }
+}
+
+/** The one before goes, with its layer. */
+export function setBasemap(map: MapLibreMap, basemap: Basemap): void {
+  if (map.getLayer('basemap')) map.removeLayer('basemap');
+  if (map.getSource('basemap')) map.removeSource('basemap');
+  if (basemap !== 'none') map.addSource('basemap', basemapSource(basemap));
+}
+
+export function setClasses(
+  map: MapLibreMap,
+  { communes }: Territory,
+  choropleth: SceneChoropleth | null,
+): void {
+  for (const { properties } of communes) {
+    const index = choropleth?.classes.get(properties.code) ?? -1;
+    map.setFeatureState({ source: 'communes', id: properties.code }, { class: index });
+  }
+}
