@@ -105,6 +105,10 @@ describe('the demonstration of the Alpes-de-Haute-Provence', () => {
     expect(recordsOf(dossier, 'plate-site')).toHaveLength(9);
     expect(recordsOf(dossier, 'csu')).toHaveLength(3);
     expect(recordsOf(dossier, 'participation')).toHaveLength(23);
+    const competences = recordsOf(dossier, 'competence');
+    expect(competences).toHaveLength(198);
+    const police = competences.filter(({ units }) => units.some(({ force }) => force === 'police'));
+    expect(police.map(({ communeCode }) => communeCode)).toEqual(['04070', '04112']);
     expect(recordsOf(dossier, 'expectation')).toHaveLength(12);
     expect(recordsOf(dossier, 'force-unit').filter(({ force }) => force !== 'municipale')).toHaveLength(30);
     expect(recordsOf(dossier, 'presence')[0]?.units).toHaveLength(20);

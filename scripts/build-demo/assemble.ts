@@ -6,6 +6,7 @@ import type { ColumnBlock } from '#formats/outcome.ts';
 import { encodePositions } from '#formats/positions-block.ts';
 import { sha256Hex } from '#formats/sha256.ts';
 import type { Brief } from './brief.ts';
+import { makeCompetences } from './competences.ts';
 import { askedPlaces, makeExpectations } from './expectations.ts';
 import { buildGazetteer } from './gazetteer.ts';
 import { makeCsus, makeParticipation, makePlates, makeUnits } from './institutions.ts';
@@ -74,6 +75,7 @@ export function assembleDemo(brief: Brief, territory: Territory, until: string, 
     ...units,
     ...links,
     ...participation,
+    ...makeCompetences(gazetteer, units),
     ...makeExpectations(brief, until),
     presence,
   ];

@@ -20,6 +20,7 @@ export function makeSources(until: string, notice: string): readonly Source[] {
     source('video', 'Vidéoprotection et liaisons', 'elus'),
     source('forces', 'Unités et commissariats', 'public'),
     source('participation', 'Participation citoyenne', 'public'),
+    source('competence', 'Compétence territoriale', 'public'),
     source('expectations', 'Attentes des communes', 'elus'),
     source('patrols', 'Positions des patrouilles', 'restricted'),
   ];

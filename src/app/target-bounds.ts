@@ -25,7 +25,7 @@ export function targetOf(
   if (record.kind === 'camera') return dossier.tables.site[record.siteId]?.place ?? null;
   if (record.kind === 'backdrop') return record.bounds;
   if (record.kind === 'expectation' && record.point !== null) return record.point;
-  if (record.kind === 'participation' || record.kind === 'expectation')
+  if (record.kind === 'participation' || record.kind === 'competence' || record.kind === 'expectation')
     return targetOf({ type: 'communes', codes: [record.communeCode] }, dossier, territory);
   if (record.kind !== 'video-link') return null;
   const ends = [record.from, record.to].map((id) => findRecord(dossier, id));

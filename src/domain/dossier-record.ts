@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type Backdrop, backdropSchema } from './records/backdrop.ts';
 import { type Camera, cameraSchema } from './records/camera.ts';
+import { type Competence, competenceSchema } from './records/competence.ts';
 import { type Csu, csuSchema } from './records/csu.ts';
 import { type Expectation, expectationSchema } from './records/expectation.ts';
 import { type ForceUnit, forceUnitSchema } from './records/force-unit.ts';
@@ -22,6 +23,7 @@ export interface RecordByKind {
   readonly 'force-unit': ForceUnit;
   readonly 'video-link': VideoLink;
   readonly participation: Participation;
+  readonly competence: Competence;
   readonly expectation: Expectation;
   readonly presence: Presence;
   readonly 'presence-summary': PresenceSummary;
@@ -40,6 +42,7 @@ export const RECORD_SCHEMAS: { readonly [K in RecordKind]: z.ZodType<RecordByKin
   'force-unit': forceUnitSchema,
   'video-link': videoLinkSchema,
   participation: participationSchema,
+  competence: competenceSchema,
   expectation: expectationSchema,
   presence: presenceSchema,
   'presence-summary': presenceSummarySchema,

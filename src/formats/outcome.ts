@@ -10,6 +10,7 @@ export const IMPORT_KINDS = [
   'units',
   'links',
   'participation',
+  'competence',
   'expectations',
   'patrols',
   'backdrop',

@@ -68,6 +68,7 @@ test.each(IMPORT_KINDS)(
       ['hours', 'ven-sam 20h-4h'],
       ['from', 'csu-a'],
       ['to', 'csu-b'],
+      ['force', 'GN'],
     ]);
     const row = fc.tuple(
       ...IMPORT_FIELDS[kind].map(({ id }) => {

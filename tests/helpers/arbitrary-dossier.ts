@@ -216,6 +216,17 @@ export const arbitraryDossier: fc.Arbitrary<DossierAndColumns> = fc
         referentsWords: orNull(text),
         unitName: orNull(text),
       }),
+      competence: of('competence', {
+        communeCode,
+        units: fc.array(
+          fc.record({
+            force: fc.constantFrom('gendarmerie', 'police'),
+            name: orNull(text),
+            publicId: orNull(text),
+          }),
+          { minLength: 1, maxLength: 3 },
+        ),
+      }),
       expectation: of('expectation', {
         communeCode,
         date,

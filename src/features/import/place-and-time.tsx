@@ -14,7 +14,7 @@ interface PlaceAndTimeProps {
 function mayHavePlaces({ kind, mapping }: PlanDraft, table: TableInspection): boolean {
   if (kind === 'expectations')
     return mapping.x !== undefined || mapping.latLng !== undefined || table.geometry !== 'none';
-  return kind !== 'participation';
+  return kind !== 'participation' && kind !== 'competence';
 }
 
 const CRS_CHOICES = Object.keys(TEXT.crsNames) as readonly CrsName[];

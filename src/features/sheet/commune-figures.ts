@@ -1,5 +1,6 @@
 import { type Dossier, recordsOf } from '#domain/dossier.ts';
 import type { Camera } from '#domain/records/camera.ts';
+import type { Competence } from '#domain/records/competence.ts';
 import type { Csu } from '#domain/records/csu.ts';
 import type { ForceUnit } from '#domain/records/force-unit.ts';
 import type { Participation } from '#domain/records/participation.ts';
@@ -16,6 +17,7 @@ export interface CommuneFigures {
   readonly csus: readonly Csu[];
   readonly units: readonly ForceUnit[];
   readonly participations: readonly Participation[];
+  readonly competences: readonly Competence[];
   /** Links that leave one of these sites, plate sites or CSU. */
   readonly links: readonly VideoLink[];
   /** Sources of all of these, each once, in the order met. */
@@ -30,11 +32,21 @@ export function communeFigures(dossier: Dossier, codes: ReadonlySet<string>): Co
   const csus = recordsOf(dossier, 'csu').filter(here);
   const units = recordsOf(dossier, 'force-unit').filter(here);
   const participations = recordsOf(dossier, 'participation').filter(here);
+  const competences = recordsOf(dossier, 'competence').filter(here);
   const siteIds = new Set(sites.map(({ id }) => id));
   const cameras = recordsOf(dossier, 'camera').filter(({ siteId }) => siteIds.has(siteId));
   const origins = new Set([...sites, ...plates, ...csus].map(({ id }) => id));
   const links = recordsOf(dossier, 'video-link').filter(({ from }) => origins.has(from));
-  const all = [...sites, ...cameras, ...plates, ...csus, ...units, ...participations, ...links];
+  const all = [
+    ...sites,
+    ...cameras,
+    ...plates,
+    ...csus,
+    ...units,
+    ...participations,
+    ...competences,
+    ...links,
+  ];
   return {
     sites,
     cameras,
@@ -42,6 +54,7 @@ export function communeFigures(dossier: Dossier, codes: ReadonlySet<string>): Co
     csus,
     units,
     participations,
+    competences,
     links,
     sourceIds: [...new Set(all.map(({ sourceId }) => sourceId))],
   };

@@ -12,7 +12,7 @@ const TONES = { active: 'good', planned: 'neutral', ended: 'warn' } as const;
 /** Participation citoyenne and the units that sit here. */
 export function PeopleSection({ figures }: { readonly figures: CommuneFigures }) {
   const { fields } = sheetText;
-  const { participations, units } = figures;
+  const { participations, competences, units } = figures;
   const [only] = participations;
   const facts: Fact[] = [];
   if (participations.length > 1) {
@@ -29,6 +29,11 @@ export function PeopleSection({ figures }: { readonly figures: CommuneFigures })
   } else {
     facts.push({ term: fields.participation, value: sheetText.noneF });
   }
+  const competent = competences.flatMap(({ units: own }) =>
+    own.map(({ name, force }) => name ?? TRADE_WORDS.zone[force]),
+  );
+  if (competent.length > 0)
+    facts.push({ term: fields.competence, value: [...new Set(competent)].join(', ') });
   facts.push({ term: fields.units, value: units.map(({ name }) => name).join(', ') || sheetText.noneF });
   return (
     <Section title={sheetText.sections.people}>

@@ -20,6 +20,7 @@ const LAYER_OF: { readonly [T in TableName]: ExportedKind | null } = {
   'video-link': 'links',
   'force-unit': 'units',
   participation: 'participation',
+  competence: 'competence',
   expectation: 'expectations',
   presence: 'patrols',
   'presence-summary': null,
@@ -33,6 +34,7 @@ const ONLY_CSV: readonly TableName[] = [
   'source',
   'backdrop',
   'participation',
+  'competence',
   'expectation',
   'presence-summary',
 ];

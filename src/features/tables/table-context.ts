@@ -23,6 +23,7 @@ export function tableContext(
     territory,
     camerasBySite,
     camerasByCommune,
+    competenceByCommune: new Map(recordsOf(dossier, 'competence').map((one) => [one.communeCode, one])),
     presence,
     communeName: (code) => (code === null ? null : (names.get(code) ?? code)),
     recordName: (id) => nameOf(findRecord(dossier, id)),

@@ -1,5 +1,6 @@
 import type { Dossier } from '#domain/dossier.ts';
 import type { DossierRecord, RecordByKind, RecordKind } from '#domain/dossier-record.ts';
+import type { Competence } from '#domain/records/competence.ts';
 import type { Territory } from '#domain/territory.ts';
 import type { Selection } from '#domain/view-settings.ts';
 import type { CellValue, TableColumn } from '#ui/table/table-column.ts';
@@ -19,6 +20,8 @@ export interface TableContext {
   readonly territory: Territory;
   readonly camerasBySite: ReadonlyMap<string, number>;
   readonly camerasByCommune: ReadonlyMap<string, number>;
+  /** By INSEE code. */
+  readonly competenceByCommune: ReadonlyMap<string, Competence>;
   /** Null while no presence is open. */
   readonly presence: PresenceContext | null;
   communeName(code: string | null): string | null;

@@ -1,4 +1,5 @@
 import { recordsOf } from '#domain/dossier.ts';
+import type { Competence } from '#domain/records/competence.ts';
 import type { CommuneFeature } from '#domain/territory.ts';
 import { weekHoursWords } from '#domain/week-hours-words.ts';
 import { formatPartialDate } from '#ui/format-partial-date.ts';
@@ -24,6 +25,15 @@ const COMMUNE_FIELDS: readonly Field<CommuneFeature>[] = [
   },
   { id: 'epci', header: 'EPCI', width: 220, value: (c) => c.properties.epciName },
   {
+    id: 'competence',
+    header: 'Brigade ou commissariat',
+    width: 220,
+    value: (c, { competenceByCommune }) => {
+      const found = competenceByCommune.get(c.properties.code);
+      return found ? competentNames(found) || null : null;
+    },
+  },
+  {
     id: 'cameras',
     header: 'Caméras',
     width: 80,
@@ -39,6 +49,10 @@ const COMMUNE_FIELDS: readonly Field<CommuneFeature>[] = [
     },
   },
 ];
+
+function competentNames({ units }: Competence): string {
+  return units.flatMap(({ name }) => name ?? []).join(', ');
+}
 
 const communes: TableKind = {
   columns: columnsOf(COMMUNE_FIELDS),
@@ -149,6 +163,22 @@ export const TABLE_KINDS: Readonly<Record<TableName, TableKind>> = {
     { id: 'renewed', header: 'Renouvelé', width: 110, value: (r) => r.renewed, format: dateCell },
     { id: 'referents', header: 'Référents', width: 110, value: (r) => r.referents ?? r.referentsWords },
     { id: 'unit', header: 'Unité', width: 180, value: (r) => r.unitName },
+  ]),
+  competence: recordTable('competence', [
+    {
+      id: 'commune',
+      header: 'Commune',
+      width: 200,
+      value: (r, c) => c.communeName(r.communeCode) ?? r.communeCode,
+    },
+    { id: 'code', header: 'Code', width: 70, value: (r) => r.communeCode },
+    {
+      id: 'zone',
+      header: 'Zone',
+      width: 200,
+      value: (r) => [...new Set(r.units.map(({ force }) => TRADE_WORDS.zone[force]))].join(', '),
+    },
+    { id: 'unit', header: 'Unité compétente', width: 320, value: (r) => competentNames(r) || null },
   ]),
   expectation: recordTable('expectation', [
     {

@@ -39,6 +39,18 @@ export function guessKind(table: SourceTable, mappings: Mappings): ImportKind | 
         named(/participation|citoyen|voisins/),
     ],
     [
+      'competence',
+      // A list of units has their telephones and hours, and places.
+      isPlaced ||
+      has('competence', 'commune', 'communeCode') === 0 ||
+      says(/telephone|horaires|adresse|referents?|protocole/) > 0
+        ? 0
+        : has('competence', 'unit') * (1 + says(/^(?:brigades?|circonscription.*|unite competente)$/) * 3) +
+          has('competence', 'force') * (has('competence', 'unit') + says(/^institution$/)) * 2 +
+          says(/^id service$|^codes postaux$|competen|ressort/) * 2 +
+          named(/competences?|ressorts?|circonscriptions?/),
+    ],
+    [
       'expectations',
       (has('expectations', 'commune', 'date') === 2 && has('expectations', 'words', 'theme') > 0
         ? 2 + has('expectations', 'hours', 'status', 'answer', 'answerDate', 'placeName')

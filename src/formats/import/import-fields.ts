@@ -254,6 +254,19 @@ const PARTICIPATION: readonly ImportField[] = [
   RECORD_ID,
 ];
 
+const COMPETENCE: readonly ImportField[] = [
+  { ...COMMUNE, synonyms: [...COMMUNE.synonyms, 'libelle'] },
+  COMMUNE_CODE,
+  field(
+    'unit',
+    'Unité compétente',
+    'service|unite competente|unite|brigade|circonscription de police|circonscription|commissariat|brigade ou commissariat|bta|cob|csp|libelle service|nom unite|unite de rattachement',
+  ),
+  field('force', 'Gendarmerie ou police', 'institution|force|zone|zone de competence|corps|gn pn'),
+  field('publicId', 'Identifiant public', 'id service|identifiant public unite|identifiant public|id unite'),
+  NOTE,
+];
+
 const EXPECTATIONS: readonly ImportField[] = [
   { ...COMMUNE, required: 'always', synonyms: [...COMMUNE.synonyms, 'collectivite', 'mairie', 'demandeur'] },
   COMMUNE_CODE,
@@ -327,6 +340,7 @@ export const IMPORT_FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>>
   units: UNITS,
   links: LINKS,
   participation: PARTICIPATION,
+  competence: COMPETENCE,
   expectations: EXPECTATIONS,
   patrols: PATROLS,
   backdrop: BACKDROP,

@@ -9,6 +9,7 @@ import { FieldReader } from './field-reader.ts';
 import { findCrs } from './find-crs.ts';
 import { importBackdrop } from './import-backdrop.ts';
 import { importCameras } from './import-cameras.ts';
+import { importCompetence } from './import-competence.ts';
 import type { ImportContext, ImportProgress } from './import-context.ts';
 import { importCsu } from './import-csu.ts';
 import { importExpectations } from './import-expectations.ts';
@@ -28,6 +29,7 @@ const INTERPRETERS: Readonly<Record<ImportKind, Interpreter>> = {
   units: importUnits,
   links: importLinks,
   participation: importParticipation,
+  competence: importCompetence,
   expectations: importExpectations,
   backdrop: importBackdrop,
   patrols: importPatrols,

@@ -25,6 +25,7 @@ export const COPY_RULES: { readonly [K in RecordKind]: Admits<K> } = {
   'force-unit': asGraded,
   'video-link': asGraded,
   participation: asGraded,
+  competence: asGraded,
   // Words of a mayor to the gendarmerie, whoever's file they came from.
   expectation: never,
   // Positions follow crews: what goes instead is a summary.

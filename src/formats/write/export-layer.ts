@@ -100,6 +100,19 @@ const EXPORTERS: Readonly<Record<Exclude<ImportKind, 'backdrop'>, Exporter>> = {
         recordId: protocol.id,
       },
     })),
+  competence: (records) =>
+    ofKind(records, 'competence').flatMap(({ communeCode, units, note }) =>
+      units.map((unit) => ({
+        geometry: null,
+        values: {
+          communeCode,
+          unit: unit.name,
+          force: { gendarmerie: 'Gendarmerie nationale', police: 'Police nationale' }[unit.force],
+          publicId: unit.publicId,
+          note,
+        },
+      })),
+    ),
   expectations: (records) =>
     ofKind(records, 'expectation').map((expectation) => ({
       geometry: expectation.point && pointOf(expectation.point),

@@ -24,6 +24,7 @@ const NOUNS: { readonly [K in DossierRecord['kind']]: string } = {
   'force-unit': 'une unité',
   'video-link': 'une liaison',
   participation: 'une participation citoyenne',
+  competence: 'une compétence territoriale',
   expectation: 'une attente',
   presence: 'des positions de patrouille',
   'presence-summary': 'une présence résumée',
@@ -46,6 +47,7 @@ function recordName(record: DossierRecord): string {
       return record.label;
     case 'video-link':
     case 'participation':
+    case 'competence':
     case 'expectation':
       return '';
   }

@@ -32,6 +32,7 @@ export const TABLES_TEXT = words({
     'video-link': 'Liaisons',
     'force-unit': 'Brigades et commissariats',
     participation: 'Participation citoyenne',
+    competence: 'Compétence territoriale',
     expectation: 'Attentes des communes',
     presence: 'Relevés de patrouilles',
     'presence-summary': 'Présence résumée',

@@ -11,6 +11,7 @@ export const TRADE_WORDS = {
   plateReading: { lapi: 'LAPI (lecture automatique)', vpi: 'VPI (lecture humaine)' },
   plateOperator: { state: 'État', commune: 'commune', other: 'autre' },
   force: { gendarmerie: 'gendarmerie', police: 'police nationale', municipale: 'police municipale' },
+  zone: { gendarmerie: 'gendarmerie (ZGN)', police: 'police nationale (ZPN)' },
   participationState: { active: 'en cours', planned: 'en projet', ended: 'terminée' },
   audience: { restricted: 'Groupe restreint', elus: 'Élus', public: 'Public' },
   geometry: { point: 'points', line: 'lignes', polygon: 'surfaces', mixed: 'mixte' },
