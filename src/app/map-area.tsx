@@ -2,8 +2,10 @@ import { useMediaQuery } from '@mantine/hooks';
 import { type Ref, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Territory } from '#domain/territory.ts';
+import { sidesWords } from '#features/patrols/brush-words.ts';
 import { type MapHandle, MapView } from '#map/map-view.tsx';
 import { buildScene } from '#map/scene/build-scene.ts';
+import { drawnComparison } from '#state/selectors/drawn-comparison.ts';
 import { outlinedSelection } from '#state/selectors/outlined-selection.ts';
 import { patrolsOnly } from '#state/selectors/patrols-only.ts';
 import { shellText } from '#ui/text/shell.ts';
@@ -64,7 +66,10 @@ export function MapArea({ ref, services, territory, presence, today, onKeyboardP
           presence.status === 'ready'
             ? {
                 image: presence.answer.image,
-                isDifference: presence.asked.compareTo !== null,
+                isDifference: drawnComparison(presence.asked) === 'difference',
+                ...(presence.answer.imageBefore && {
+                  beside: { image: presence.answer.imageBefore, ...sidesWords(presence.asked) },
+                }),
                 pingSeconds: presence.record.pingSeconds,
                 notes: brushNotes,
               }

@@ -1,5 +1,6 @@
 import { TimeDock } from '#features/patrols/time-dock.tsx';
 import type { BrushStore } from '#state/brush-store.ts';
+import { drawnComparison } from '#state/selectors/drawn-comparison.ts';
 import type { PresenceState } from './use-presence.ts';
 
 interface TimeAreaProps {
@@ -17,6 +18,7 @@ export function TimeArea({ store, presence }: TimeAreaProps) {
       shownSeconds={figures.seconds.shown}
       lostSeconds={figures.seconds.in - figures.seconds.shown}
       top={image.scale.top}
+      isChange={drawnComparison(presence.asked) === 'difference'}
       onWhy={() => {
         const why = document.getElementById('ou-vont-les-minutes');
         why?.scrollIntoView({ block: 'center' });

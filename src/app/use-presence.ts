@@ -6,6 +6,7 @@ import { differenceColours, presenceColours } from '#map/layers/presence-colours
 import { useRootPalette } from '#map/use-root-palette.ts';
 import type { BrushState, BrushStore } from '#state/brush-store.ts';
 import type { ColumnShelf } from '#state/column-shelf.ts';
+import { drawnComparison } from '#state/selectors/drawn-comparison.ts';
 import type { BrushResponse, PresenceOpened, Progress, WorkerClient } from '#workers/client.ts';
 
 export type PresenceState =
@@ -141,15 +142,17 @@ function useBrushed({ territory, worker, brush, detailOf }: PresenceSources, ope
     const codes = detailOf.filter((code) => indexOf(territory, code) >= 0);
     const ask = latestOnly(async () => {
       const asked = brush.getState();
-      const { compareTo, ramp, top, forElus } = asked;
+      const { compareTo, ramp, top, topOfChange, forElus } = asked;
+      const drawn = drawnComparison(asked);
       const answer = await worker.request('brush-presence', {
         presenceId: open.id,
         brush: asked.brush,
         compareTo: compareTo && { ...asked.brush, ...compareTo },
+        sides: drawn === 'sides',
         paint: {
-          colours: compareTo ? differenceColours(palette) : presenceColours(palette),
+          colours: drawn === 'difference' ? differenceColours(palette) : presenceColours(palette),
           ramp,
-          top: compareTo ? null : top,
+          top: drawn === 'difference' ? topOfChange : top,
         },
         forElus,
         detailOf: codes.map((code) => indexOf(territory, code)),

@@ -1,10 +1,12 @@
 import type { MapEngine } from './map-engine.ts';
+import { drawSwipe } from './swipe-picture.ts';
 
 /**
  * Draws both canvases as one picture, as seen, at once: MapLibre's is read inside a render, where its pixels are still there; deck.gl's keeps its own.
  * The canvas takes their size.
  */
-export function drawPicture({ map, overlay }: MapEngine, picture: HTMLCanvasElement): void {
+export function drawPicture(engine: MapEngine, picture: HTMLCanvasElement): void {
+  const { map, overlay } = engine;
   map.once('render', () => {
     const below = map.getCanvas();
     picture.width = below.width;
@@ -14,6 +16,8 @@ export function drawPicture({ map, overlay }: MapEngine, picture: HTMLCanvasElem
     context.drawImage(below, 0, 0);
     const above = overlay?.canvas();
     if (above) context.drawImage(above, 0, 0, below.width, below.height);
+    const { scene, palette } = engine.shown();
+    if (scene.swipe) drawSwipe(context, engine.swipe.share, scene.swipe, palette, map.getPixelRatio());
   });
   map.redraw();
 }

@@ -16,6 +16,7 @@ import { townPoints } from './layers/name-layers.ts';
 import { addPatterns } from './layers/patterns.ts';
 import { PresenceTextures } from './layers/presence-textures.ts';
 import { addPlacedSources, setBasemap, setClasses, setTerritory } from './layers/set-sources.ts';
+import type { SwipeLine } from './layers/swipe-layers.ts';
 import { type Frame, frameOf } from './map-frame.ts';
 import { mapWeight } from './map-weight.ts';
 import type { Palette } from './palette.ts';
@@ -76,7 +77,9 @@ export class MapEngine {
   #gone = false;
   #clusters: SiteClusters | null = null;
   #placedZoom = -1;
-  readonly #presence = new PresenceTextures();
+  readonly swipe: SwipeLine = { share: 0.5 };
+  readonly #presence = new PresenceTextures('presence');
+  readonly #presenceBefore = new PresenceTextures('presence-before');
   #told = false;
   /** What the map was last asked to show; null once the user moved it himself. */
   #aim: LngLatBounds | LngLat | null = null;
@@ -138,6 +141,10 @@ export class MapEngine {
     if (padded && state.settings.viewpoint === null && this.#aim === null) this.fitDepartment();
   }
 
+  shown(): EngineState {
+    return this.#state;
+  }
+
   viewpoint(): Viewpoint {
     const { lng, lat } = this.map.getCenter();
     return { centre: [lng, lat], zoom: this.map.getZoom(), bearing: 0, pitch: 0 };
@@ -160,6 +167,12 @@ export class MapEngine {
     } else {
       this.map.fitBounds(boundsOf(target), { padding: this.#padding(), maxZoom: 16, animate });
     }
+  }
+
+  /** @param share of the map's width, from the left */
+  moveSwipe(share: number): void {
+    this.swipe.share = Math.min(1, Math.max(0, share));
+    this.map.triggerRepaint();
   }
 
   zoomBy(levels: number): void {
@@ -275,6 +288,7 @@ export class MapEngine {
     const withoutPresence = () =>
       applyLayers(this.map, mapLayers({ ...this.#context(), scene: { ...scene, presence: null } }));
     this.#presence.show(this.map, scene.presence?.image, withoutPresence);
+    this.#presenceBefore.show(this.map, scene.presence?.before, withoutPresence);
     applyLayers(this.map, mapLayers(this.#context()));
     if (shown.territory !== territory || shown.scene?.choropleth !== scene.choropleth)
       setClasses(this.map, territory, scene.choropleth);
@@ -304,7 +318,14 @@ export class MapEngine {
 
   #context(): LayerContext {
     const { scene, settings, palette } = this.#state;
-    return { scene, palette, theme: settings.theme, weight: this.#weight(), basemap: settings.basemap };
+    return {
+      scene,
+      palette,
+      theme: settings.theme,
+      weight: this.#weight(),
+      basemap: settings.basemap,
+      swipe: this.swipe,
+    };
   }
 
   /** A viewpoint that comes from outside (a link, undo) moves the map; the one it reported itself does not. */

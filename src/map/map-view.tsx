@@ -14,6 +14,7 @@ import { MapButtons, ScaleBar } from './map-furniture.tsx';
 import { listenToPointer, type MapHover, type PickedHow } from './map-pointer.ts';
 import { mapWeight } from './map-weight.ts';
 import type { Scene } from './scene/scene.ts';
+import { SwipeHandle } from './swipe-handle.tsx';
 import type { TileLoader } from './tile-loader.ts';
 import { useRootPalette } from './use-root-palette.ts';
 
@@ -151,6 +152,7 @@ export function MapView(props: MapViewProps) {
       ) : (
         <>
           <div ref={container} className="map-canvas" />
+          {engine && scene.swipe && <SwipeHandle engine={engine} sides={scene.swipe} />}
           <canvas ref={picture} className="map-paper" aria-hidden />
           <MapButtons onZoom={(levels) => engine?.zoomBy(levels)} onWhole={fitDepartment} />
           <div className="map-foot">

@@ -14,6 +14,10 @@ const SATURDAY = 5;
 export const HOUR_PRESETS = ['all', 'day', 'night', 'week', 'weekend'] as const;
 export type HourPreset = (typeof HOUR_PRESETS)[number];
 
+/** Two periods: what one has more than the other, or each on its side of a line. */
+export const COMPARE_AS = ['difference', 'sides'] as const;
+export type CompareAs = (typeof COMPARE_AS)[number];
+
 /** The days of the presence that is open. */
 export interface BrushDays {
   /** `YYYY-MM-DD`. */
@@ -36,9 +40,12 @@ export interface BrushState {
   readonly comparison: Comparison;
   /** Days whose minutes per week are taken away from those of the brush; null for none, and where there are none that far back. */
   readonly compareTo: DayRange | null;
+  readonly compareAs: CompareAs;
   readonly ramp: PresenceRamp;
   /** Minutes per cell per week at full colour, held while it plays; null takes it from what is brushed. */
   readonly top: number | null;
+  /** The same of a change of minutes. */
+  readonly topOfChange: number | null;
   /** While patrols are looked at, the map shows them alone, over the communes. */
   readonly alone: boolean;
   /** What is drawn is for a page that an élu holds: coarse cells, none of a few minutes. */
@@ -58,8 +65,11 @@ export interface BrushActions {
   compare(comparison: Exclude<Comparison, 'own'>): void;
   /** Days of one's own to compare with; they stay when the others move. */
   compareWith(range: DayRange): void;
+  setCompareAs(compareAs: CompareAs): void;
   setRamp(ramp: PresenceRamp): void;
-  holdTop(top: number | null): void;
+  /** @param isChange the image that is held is a difference */
+  holdTop(top: number, isChange: boolean): void;
+  releaseTop(): void;
   setAlone(alone: boolean): void;
   setForElus(forElus: boolean): void;
   /** All hours, days, units and activities; nothing compared. */
@@ -76,15 +86,16 @@ export function createBrushStore(): BrushStore {
       brush: wholeBrush(0),
       comparison: 'none',
       compareTo: null,
+      compareAs: 'difference',
       ramp: 'root',
-      top: null,
+      ...NO_TOP,
       alone: true,
       forElus: false,
       open: (days) =>
         set((state) =>
           isSamePeriod(state.days, days)
             ? {}
-            : { days, brush: wholeBrush(days.count), comparison: 'none', compareTo: null, top: null },
+            : { days, brush: wholeBrush(days.count), comparison: 'none', compareTo: null, ...NO_TOP },
         ),
       setHours: (hours) => change({ hours }),
       setPreset: (preset) => change({ hours: presetHours(preset) }),
@@ -98,8 +109,11 @@ export function createBrushStore(): BrushStore {
       compare: (comparison) =>
         set(({ brush }) => ({ comparison, compareTo: comparedDays(comparison, brush, null) })),
       compareWith: (range) => set(({ days }) => ({ comparison: 'own', compareTo: within(range, days) })),
+      setCompareAs: (compareAs) => set({ compareAs }),
       setRamp: (ramp) => set({ ramp }),
-      holdTop: (top) => set({ top }),
+      holdTop: (top, isChange) =>
+        set(isChange ? { top: null, topOfChange: top } : { top, topOfChange: null }),
+      releaseTop: () => set(NO_TOP),
       setAlone: (alone) => set({ alone }),
       setForElus: (forElus) => set({ forElus }),
       reset: () =>
@@ -107,11 +121,13 @@ export function createBrushStore(): BrushStore {
           brush: wholeBrush(days?.count ?? 0),
           comparison: 'none',
           compareTo: null,
-          top: null,
+          ...NO_TOP,
         })),
     };
   });
 }
+
+const NO_TOP = { top: null, topOfChange: null } as const;
 
 export function presetHours(preset: HourPreset): Uint8Array<ArrayBuffer> {
   return Uint8Array.from({ length: HOURS_A_WEEK }, (_, at) => {

@@ -119,6 +119,8 @@ export interface BrushRequest {
   readonly brush: PresenceBrush;
   /** Another period, whose minutes per week are taken away from those of the brush; null for none. */
   readonly compareTo: PresenceBrush | null;
+  /** The two periods are painted each for itself on one scale, instead of their difference. */
+  readonly sides: boolean;
   readonly paint: PaintChoice;
   /** Cells no finer than an élu may hold, and none with little presence. */
   readonly forElus: boolean;
@@ -128,6 +130,8 @@ export interface BrushRequest {
 
 export interface BrushResponse {
   readonly image: PresenceImage;
+  /** The period compared with, when `sides` were asked; on the scale of `image`. */
+  readonly imageBefore: PresenceImage | null;
   /** Communes by their index in the territory. */
   readonly figures: BrushFigures;
   readonly compared: BrushFigures | null;

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import { type BrushStore, HOUR_PRESETS, presetOf } from '#state/brush-store.ts';
+import { type BrushStore, COMPARE_AS, HOUR_PRESETS, presetOf } from '#state/brush-store.ts';
 import { COMPARISONS, type Comparison, comparisonRange } from '#state/comparison-range.ts';
 import { formatCount } from '#ui/format-number.ts';
 import { Section } from '#ui/parts/section.tsx';
@@ -21,8 +21,8 @@ interface BrushSectionProps {
 
 /** Which hours, which units, compared with what. */
 export function BrushSection({ store, units, activities, byWeekHour, weeks }: BrushSectionProps) {
-  const { days, brush, comparison, compareTo, setHours, setPreset, setUnits, setActivities, compare } =
-    useStore(store);
+  const { days, brush, comparison, compareTo, compareAs, compare, setCompareAs } = useStore(store);
+  const { setHours, setPreset, setUnits, setActivities } = useStore(store);
   if (!days) return null;
   const preset = presetOf(brush.hours);
   const painted = brush.hours.reduce((sum, hour) => sum + hour, 0);
@@ -67,6 +67,25 @@ export function BrushSection({ store, units, activities, byWeekHour, weeks }: Br
             ? patrolsText.comparedTo(rangeWords(days.first, compareTo.fromDay, compareTo.toDay))
             : comparisonRange('before', brush) === null && patrolsText.compareShort}
         </p>
+        {compareTo && (
+          <>
+            <fieldset className="compare-as">
+              <legend className="visually-hidden">{patrolsText.compareAs}</legend>
+              {COMPARE_AS.map((value) => (
+                <button
+                  type="button"
+                  key={value}
+                  className="pill"
+                  aria-pressed={compareAs === value}
+                  onClick={() => setCompareAs(value)}
+                >
+                  {patrolsText.compareAsChoices[value]}
+                </button>
+              ))}
+            </fieldset>
+            {compareAs === 'sides' && <p className="hint">{patrolsText.swipeHint}</p>}
+          </>
+        )}
         <GroupChoice
           label={patrolsText.units}
           all={patrolsText.allUnits}

@@ -17,4 +17,7 @@ test('says the days always, and hours, units, activities and the other period wh
   store.getState().compare('before');
   expect(words()[0]).toBe('26 oct. – 22 nov. 2026, par rapport à 28 sept. – 25 oct. 2026');
   expect(words()[2]).toMatch(/^4.unités$/);
+  store.getState().setCompareAs('sides');
+  expect(words()[0]).toMatch(/^À gauche du rideau.: 28 sept. – 25 oct. 2026$/);
+  expect(words()[1]).toMatch(/^À droite.: 26 oct. – 22 nov. 2026$/);
 });

@@ -1,11 +1,11 @@
-import { IconPlayerPauseFilled, IconPlayerPlayFilled } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { IconPlayerPauseFilled, IconPlayerPlayFilled, IconPlayerTrackNextFilled } from '@tabler/icons-react';
 import { useStore } from 'zustand';
 import type { BrushStore } from '#state/brush-store.ts';
 import { formatCount, formatMinutes } from '#ui/format-number.ts';
 import { patrolsText } from '#ui/text/patrols.ts';
 import { DateBand } from './date-band.tsx';
 import { rangeWords } from './day-words.ts';
+import { PLAY_SPEEDS, usePlay } from './use-play.ts';
 import './time-dock.css';
 
 interface TimeDockProps {
@@ -16,38 +16,24 @@ interface TimeDockProps {
   readonly lostSeconds: number;
   /** Minutes per cell per week at full colour now: held while it plays. */
   readonly top: number;
+  /** The map shows a change between two periods. */
+  readonly isChange: boolean;
   readonly onWhy: () => void;
 }
 
 const WEEK = 7;
-const MILLISECONDS_A_STEP = 900;
 
 /** The days that are looked at, under the map; plays from week to week. */
-export function TimeDock({ store, byDay, shownSeconds, lostSeconds, top, onWhy }: TimeDockProps) {
+export function TimeDock({ store, byDay, shownSeconds, lostSeconds, top, isChange, onWhy }: TimeDockProps) {
   const { days, brush, compareTo, setDays, holdTop } = useStore(store);
-  const [playing, setPlaying] = useState(false);
-  useEffect(() => {
-    if (!playing) return;
-    const timer = setInterval(() => {
-      const { brush: now, days: all } = store.getState();
-      if (!all || now.toDay >= all.count) setPlaying(false);
-      else store.getState().setDays({ fromDay: now.fromDay + WEEK, toDay: now.toDay + WEEK });
-    }, MILLISECONDS_A_STEP);
-    return () => {
-      clearInterval(timer);
-      store.getState().holdTop(null);
-    };
-  }, [playing, store]);
+  const play = usePlay(store, () => holdTop(top, isChange));
   if (!days) return null;
-  const play = () => {
-    if (!playing) {
-      // The colours stand still while the weeks pass; a whole period plays from its first week.
-      const whole = brush.toDay >= days.count;
-      if (whole) setDays({ fromDay: 0, toDay: Math.min(WEEK, days.count) });
-      holdTop(top);
-    }
-    setPlaying(!playing);
-  };
+  const playWords = play.byStep ? patrolsText.nextWeek : play.playing ? patrolsText.pause : patrolsText.play;
+  const PlayIcon = play.byStep
+    ? IconPlayerTrackNextFilled
+    : play.playing
+      ? IconPlayerPauseFilled
+      : IconPlayerPlayFilled;
   const weeks = (brush.toDay - brush.fromDay) / WEEK;
   return (
     <section className="time-dock" aria-label={patrolsText.dock}>
@@ -55,12 +41,30 @@ export function TimeDock({ store, byDay, shownSeconds, lostSeconds, top, onWhy }
         <button
           type="button"
           className="play-button"
-          aria-label={playing ? patrolsText.pause : patrolsText.play}
-          title={playing ? patrolsText.pause : patrolsText.play}
-          onClick={play}
+          aria-label={playWords}
+          title={playWords}
+          onClick={play.press}
         >
-          {playing ? <IconPlayerPauseFilled size={18} /> : <IconPlayerPlayFilled size={18} />}
+          <PlayIcon size={18} aria-hidden />
         </button>
+        {!play.byStep && (
+          <select
+            className="play-speed"
+            aria-label={patrolsText.speed}
+            title={patrolsText.speed}
+            value={play.speed}
+            onChange={(event) => {
+              const chosen = PLAY_SPEEDS.find((speed) => String(speed) === event.currentTarget.value);
+              if (chosen) play.setSpeed(chosen);
+            }}
+          >
+            {PLAY_SPEEDS.map((speed) => (
+              <option key={speed} value={speed}>
+                {patrolsText.speeds(String(speed))}
+              </option>
+            ))}
+          </select>
+        )}
         <strong className="tabular">{rangeWords(days.first, brush.fromDay, brush.toDay)}</strong>
         <span className="time-facts tabular">
           {weeks >= 1 && Number.isInteger(weeks)

@@ -4,11 +4,12 @@ import { classColour } from './class-colour.ts';
 import type { LayerContext } from './layer-context.ts';
 import { patternImage } from './patterns.ts';
 import { presenceLayers } from './presence-layers.ts';
+import type { MapLayer } from './swipe-layers.ts';
 
 /** Areas under limits and names, in the order the user gave (bottom first here). */
-export function areaLayers(context: LayerContext): LayerSpecification[] {
+export function areaLayers(context: LayerContext): MapLayer[] {
   const { scene } = context;
-  const made: Record<string, () => LayerSpecification[]> = {
+  const made: Record<string, () => MapLayer[]> = {
     choropleth: () => choroplethLayers(context),
     participation: () => hatchLayers(context),
     presence: () => presenceLayers(context),

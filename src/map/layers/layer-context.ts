@@ -1,6 +1,7 @@
 import type { Basemap, Theme } from '#domain/view-settings.ts';
 import type { Palette } from '../palette.ts';
 import type { Scene } from '../scene/scene.ts';
+import type { SwipeLine } from './swipe-layers.ts';
 
 /** What every layer file is given: the scene, resolved colours, and how heavy lines and symbols are (2 in a meeting room). */
 export interface LayerContext {
@@ -9,6 +10,8 @@ export interface LayerContext {
   readonly weight: number;
   readonly basemap: Basemap;
   readonly theme: Theme;
+  /** Between two periods side by side. */
+  readonly swipe: SwipeLine;
 }
 
 /** A font of the page, quoted: MapLibre hands the list to a canvas as it is, and an unquoted « 3 » is no CSS identifier. */

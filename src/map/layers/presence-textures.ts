@@ -4,45 +4,56 @@ import { lngLatFromMercator, MERCATOR_SIZE } from '#geo/web-mercator.ts';
 
 type Corner = [number, number];
 
-const SOURCES = { 'presence-smooth': 'smooth', 'presence-cells': 'crisp' } as const;
+/** What is brushed, and the period it is compared with. */
+export type PresenceName = 'presence' | 'presence-before';
+
+const PIXELS = ['smooth', 'crisp'] as const;
+const sourceOf = (name: PresenceName, pixels: (typeof PIXELS)[number]) =>
+  `${name}-${pixels === 'crisp' ? 'cells' : 'smooth'}`;
 
 /** The two textures of presence on the map: made once for a rectangle of cells, then drawn into at each move of a brush. */
 export class PresenceTextures {
+  readonly #name: PresenceName;
   #shown: PresenceImage | undefined;
 
+  constructor(name: PresenceName) {
+    this.#name = name;
+  }
+
   /** @param takeLayersAway called before a source that layers may use is replaced */
-  show(map: MapLibreMap, image: PresenceImage | undefined, takeLayersAway: () => void): void {
+  show(map: MapLibreMap, image: PresenceImage | null | undefined, takeLayersAway: () => void): void {
     if (!image || image === this.#shown) return;
     if (!this.#fits(map, image)) {
       takeLayersAway();
-      addSources(map, image);
+      addSources(map, this.#name, image);
     }
     this.#shown = image;
-    draw(map, image);
+    draw(map, this.#name, image);
   }
 
   #fits(map: MapLibreMap, image: PresenceImage): boolean {
     const shown = this.#shown;
-    if (!shown || !map.getSource('presence-smooth')) return false;
+    if (!shown || !map.getSource(sourceOf(this.#name, 'smooth'))) return false;
     return (['zoom', 'left', 'top', 'width', 'height'] as const).every((side) => image[side] === shown[side]);
   }
 }
 
-function addSources(map: MapLibreMap, image: PresenceImage): void {
-  for (const name of Object.keys(SOURCES)) {
-    if (map.getSource(name)) map.removeSource(name);
+function addSources(map: MapLibreMap, name: PresenceName, image: PresenceImage): void {
+  for (const pixels of PIXELS) {
+    const id = sourceOf(name, pixels);
+    if (map.getSource(id)) map.removeSource(id);
     // Positions that all lie elsewhere have no cell, and a canvas of no width cannot be drawn.
     if (image.width === 0) continue;
     const canvas = document.createElement('canvas');
     canvas.width = image.width;
     canvas.height = image.height;
-    map.addSource(name, { type: 'canvas', canvas, animate: false, coordinates: imageCorners(image) });
+    map.addSource(id, { type: 'canvas', canvas, animate: false, coordinates: imageCorners(image) });
   }
 }
 
-function draw(map: MapLibreMap, image: PresenceImage): void {
-  for (const [name, pixels] of Object.entries(SOURCES)) {
-    const source = map.getSource<CanvasSource>(name);
+function draw(map: MapLibreMap, name: PresenceName, image: PresenceImage): void {
+  for (const pixels of PIXELS) {
+    const source = map.getSource<CanvasSource>(sourceOf(name, pixels));
     if (!source) continue;
     source
       .getCanvas()

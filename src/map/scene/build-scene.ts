@@ -29,6 +29,7 @@ const backdropsOf = remember(backdrops);
 const classesOf = remember(sceneClasses);
 const townsOf = remember(towns);
 const presenceOf = remember(scenePresence);
+const swipeOf = remember(sceneSwipe);
 
 const assemble = remember(
   (
@@ -48,6 +49,7 @@ const assemble = remember(
       choropleth: classesOf(territory, indicator, layers.choropleth),
       hatching: hatchingOf(dossier, layers),
       presence: presenceOf(presence, layers.presence),
+      swipe: swipeOf(presence, layers.presence),
       backdrops: backdropsOf(dossier, layers),
       towns: townsOf(territory, meeting),
       sites: sitesOf(dossier, layers),
@@ -69,7 +71,13 @@ const assemble = remember(
 
 function scenePresence(input: PresenceInput | null, setting: LayerSetting | undefined): Scene['presence'] {
   if (!input || !setting?.visible) return null;
-  return { image: input.image, opacity: setting.opacity };
+  return { image: input.image, before: input.beside?.image ?? null, opacity: setting.opacity };
+}
+
+function sceneSwipe(input: PresenceInput | null, setting: LayerSetting | undefined): Scene['swipe'] {
+  if (!input?.beside || !setting?.visible) return null;
+  const { left, right } = input.beside;
+  return { left, right };
 }
 
 /** Inhabitants from which a commune is a town one steers by; fewer in a meeting room, where all names are large. */

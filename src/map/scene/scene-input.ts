@@ -7,6 +7,8 @@ import type { ViewSettings } from '#domain/view-settings.ts';
 /** What `analysis/patrols` found, with what the legend must say of it. */
 export interface PresenceInput {
   readonly image: PresenceImage;
+  /** The period it is compared with, side by side on one scale; in words, what is on the left of the line and on its right. */
+  readonly beside?: { readonly image: PresenceImage; readonly left: string; readonly right: string };
   /** The image is a change between two periods, on the diverging ramp. */
   readonly isDifference: boolean;
   readonly pingSeconds: number;

@@ -25,6 +25,8 @@ export interface Scene {
     readonly communes: readonly { readonly code: string; readonly state: 'active' | 'planned' }[];
   };
   readonly presence: ScenePresence | null;
+  /** What stands on each side of the swipe line; null without one. */
+  readonly swipe: SceneSwipe | null;
   readonly backdrops: readonly SceneBackdrop[];
   /** Communes whose names are set in semibold and never left out for a smaller one, the biggest first. */
   readonly towns: readonly SceneTown[];
@@ -114,7 +116,14 @@ export interface SceneChoropleth {
 
 export interface ScenePresence {
   readonly image: PresenceImage;
+  /** Drawn on the left of the swipe line, `image` on its right; null draws one image over all of the map. */
+  readonly before: PresenceImage | null;
   readonly opacity: number;
+}
+
+export interface SceneSwipe {
+  readonly left: string;
+  readonly right: string;
 }
 
 export interface SceneBackdrop {

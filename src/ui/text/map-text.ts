@@ -56,4 +56,7 @@ export const MAP_TEXT = words({
       ? `${count} symboles non représentés à cette échelle`
       : '1 symbole non représenté à cette échelle',
   open: 'Cliquer pour zoomer',
+  swipe: 'Rideau entre les deux périodes',
+  swipeValue: (share: string, left: string, right: string) =>
+    `à ${share} de la carte ; à gauche : ${left} ; à droite : ${right}`,
 });

@@ -81,6 +81,7 @@ const brushRequest: BrushRequest = {
   presenceId: 'one',
   brush: { hours: new Uint8Array(168).fill(1), fromDay: 0, toDay: 1, units: null, activities: null },
   compareTo: null,
+  sides: false,
   paint: { colours: new Uint32Array(256).fill(0xff00ff00, 1), ramp: 'root', top: null },
   forElus: false,
   detailOf: [1],
@@ -118,6 +119,23 @@ test('the hours of a brush decide, and a period is compared with another', async
   const compared = await brushPresence({ ...brushRequest, compareTo: none }, { transfer: () => {} });
   expect(compared?.compared?.seconds.in).toBe(0);
   expect(compared?.figures.seconds.shown).toBe(240);
+});
+
+test('side by side, each period has its own image on one scale, moved and not copied', async () => {
+  open(requestOf(DRIVE));
+  const night = { ...brushRequest.brush, hours: new Uint8Array(168) };
+  const moved: ArrayBuffer[] = [];
+  const answer = await brushPresence(
+    { ...brushRequest, compareTo: night, sides: true },
+    { transfer: (...buffers) => void moved.push(...buffers) },
+  );
+  if (!answer?.imageBefore) throw new Error('no image of the period before');
+  expect(answer.imageBefore.scale).toEqual(answer.image.scale);
+  expect(answer.imageBefore.crisp.every((value) => value === 0)).toBe(true);
+  expect(answer.image.crisp.some((value) => value > 0)).toBe(true);
+  expect(moved).toHaveLength(4);
+  const alone = await brushPresence({ ...brushRequest, sides: true }, { transfer: () => {} });
+  expect(alone?.imageBefore).toBeNull();
 });
 
 test('for élus, cells are coarse and those of a few minutes left out', async () => {

@@ -5,6 +5,7 @@ import { communeDays } from '#analysis/patrols/commune-days.ts';
 import { cubeBrush } from '#analysis/patrols/cube-brush.ts';
 import { type PeriodCells, paintDifference } from '#analysis/patrols/paint-difference.ts';
 import { paintPresence } from '#analysis/patrols/paint-presence.ts';
+import { paintSides } from '#analysis/patrols/paint-sides.ts';
 import type { PresenceCube } from '#analysis/patrols/presence-cube.ts';
 import { ELUS_FEWEST_SECONDS, ELUS_FINEST_ZOOM } from '#domain/elus-presence.ts';
 import type { PresenceBrush } from '#domain/presence-brush.ts';
@@ -29,12 +30,17 @@ export async function brushPresence(
   const [grid, shown, before] = request.forElus
     ? forElus(cube, now, compared?.cells ?? null)
     : [cube, now, compared?.cells ?? null];
-  const image = before
-    ? paintDifference(grid, shown, before, request.paint)
-    : paintPresence(grid, shown.seconds, weeks, request.paint);
-  context.transfer(image.crisp.buffer, image.smooth.buffer);
+  const { paint } = request;
+  const [image, imageBefore = null] = !before
+    ? [paintPresence(grid, shown.seconds, weeks, paint)]
+    : request.sides
+      ? paintSides(grid, shown, before, paint)
+      : [paintDifference(grid, shown, before, paint)];
+  for (const painted of [image, imageBefore])
+    if (painted) context.transfer(painted.crisp.buffer, painted.smooth.buffer);
   return {
     image,
+    imageBefore,
     figures,
     compared: compared?.figures ?? null,
     byCommuneDay: request.detailOf.map((commune) => communeDays(cube, brush, commune)),
