@@ -57,7 +57,7 @@ test('a copy for the public is coarser still, and holds nothing kept for élus',
   const dialog = await openDialog(page);
   await dialog.getByLabel('Pour').selectOption('public');
   await expect(dialog.getByText(/carrés de 1,8\skm de côté environ/)).toBeVisible({ timeout: 60_000 });
-  await expect(dialog).toContainText(/Retirés\s: .*caméras/);
+  await expect(dialog).toContainText(/Hors de la copie\s: .*caméras/);
   const { summary, texts } = look(await (await save(page, dialog)).path(), words);
   expect(summary.rules.zoom).toBe(14);
   expect(Object.keys(texts)).not.toContain('records/camera.json');

@@ -38,23 +38,19 @@ function PresenceAccount({ copy, audience, side }: CopyAccountProps) {
   if (presence === null) return <p>{copy.kept['presence-summary'] ? text.summaryKept : text.noPresence}</p>;
   const { report } = presence;
   if (report === null) return <p>{text.noMonth(delay)}</p>;
-  const squares = (count: number) => formatCount(count, 'carré');
   return (
     <>
       <ul className="copy-account">
-        <Line what={text.shown(squares(report.shown), side)} why={text.shownWhy(least)} />
-        <Line what={text.merged(squares(report.merged))} why={text.mergedWhy(least)} />
+        <Line what={text.shown(report.shown, side)} why={text.shownWhy(least)} />
+        <Line what={text.merged(report.merged)} why={text.mergedWhy(least)} />
         <Line
-          what={text.dropped(
-            squares(report.dropped),
-            smallShare(report.droppedSeconds / (report.seconds || 1)),
-          )}
+          what={text.dropped(report.dropped, smallShare(report.droppedSeconds / (report.seconds || 1)))}
           why={text.droppedWhy}
         />
-        <Line what={text.communes(formatCount(report.communesShown, 'commune'))} why={text.communesWhy}>
-          {report.communesDropped > 0 && text.communesDropped(formatCount(report.communesDropped, 'commune'))}
+        <Line what={text.communes(report.communesShown)} why={text.communesWhy}>
+          {report.communesDropped > 0 && text.communesDropped(report.communesDropped)}
         </Line>
-        <Line what={text.days(formatCount(presence.days - report.days, 'jour'))} why={text.daysWhy(delay)} />
+        <Line what={text.days(presence.days - report.days)} why={text.daysWhy(delay)} />
       </ul>
       <p>{text.never}</p>
     </>

@@ -1,4 +1,9 @@
+import { formatCount } from '../format-number.ts';
 import { words } from './punctuate.ts';
+
+/** A word that follows a number; zero takes the singular, as French does. */
+const agreed = (count: number, singular: string, plural = `${singular}s`): string =>
+  count < 2 ? singular : plural;
 
 /** The dialog that makes a copy for élus or the public, and the panel that reads one. */
 export const audienceCopyText = words({
@@ -23,26 +28,30 @@ export const audienceCopyText = words({
   summaryKept: 'Le résumé que contient déjà ce dossier est gardé tel quel.',
   noMonth: (delay: string) =>
     `Aucun mois entier, fini depuis ${delay} au moins : la copie ne dira rien des patrouilles.`,
-  shown: (count: string, side: string) => `${count} de ${side} de côté environ, montrés en classes`,
+  shown: (count: number, side: string) =>
+    `${formatCount(count, 'carré')} de ${side} de côté environ, ${agreed(count, 'montré')} en classes`,
   shownWhy: (days: string) =>
     `Des patrouilles y sont passées au moins ${days} différents, et aucun jour n’y compte presque seul.`,
-  merged: (count: string) => `${count} fondus dans leur commune`,
+  merged: (count: number) =>
+    `${formatCount(count, 'carré')} ${agreed(count, 'fondu')} dans ${agreed(count, 'sa', 'leur')} commune`,
   mergedWhy: (days: string) =>
-    `Moins de ${days} de passage, ou presque tout le même jour : ils comptent dans le chiffre de leur commune, sans pouvoir en être retirés.`,
-  dropped: (count: string, share: string) => `${count} absents de tout chiffre, soit ${share} du temps`,
-  droppedWhy: 'Même réunis dans leur commune, trop peu de passages : une soustraction les retrouverait.',
-  communes: (count: string) => `${count} en fourchettes de minutes par semaine`,
+    `Moins de ${days} de passage, ou presque tout le même jour : un tel carré compte dans le chiffre de sa commune, sans pouvoir en être retiré.`,
+  dropped: (count: number, share: string) =>
+    `${formatCount(count, 'carré')} ${agreed(count, 'absent')} de tout chiffre, soit ${share} du temps`,
+  droppedWhy:
+    'Même avec les autres carrés de la commune, trop peu de passages : une soustraction les retrouverait.',
+  communes: (count: number) => `${formatCount(count, 'commune')} en fourchettes de minutes par semaine`,
   communesWhy: 'La fourchette est assez large pour que, carrés retirés, aucun ne se retrouve au plus juste.',
-  communesDropped: (count: string) => `${count} sans aucun chiffre`,
-  days: (count: string) => `${count} de positions absents`,
+  communesDropped: (count: number) => `${formatCount(count, 'commune')} sans aucun chiffre`,
+  days: (count: number) => `${formatCount(count, 'jour')} de positions ${agreed(count, 'absent')}`,
   daysWhy: (delay: string) =>
     `Seuls des mois entiers, finis depuis ${delay}, sont montrés : deux copies comparées ne donnent jamais un jour.`,
   never: 'Ni unité, ni activité, ni position, ni heure : elles ne sont pas dans le fichier.',
 
   rest: 'Le reste du dossier',
-  keptIn: (list: string) => `Gardés : ${list}.`,
+  keptIn: (list: string) => `Dans la copie : ${list}.`,
   nothingKept: 'Rien d’autre n’est gardé.',
-  removed: (list: string) => `Retirés : ${list}.`,
+  removed: (list: string) => `Hors de la copie : ${list}.`,
   restWhy:
     'Une donnée suit la diffusion de sa source. Les attentes des communes, les notes et les noms des fichiers importés sont retirés dans tous les cas.',
   notYet: 'Ce que cette copie ne règle pas',
