@@ -14,12 +14,13 @@ import type { Territory } from '#domain/territory.ts';
 import type { WeekHours } from '#domain/week-hours.ts';
 import type { KnownEnd } from '#formats/import/import-context.ts';
 import type { ColumnBlock, FileInspection, ImportKind, ImportOutcome, ImportPlan } from '#formats/outcome.ts';
+import type { AreaMessages } from './area-messages.ts';
 
 /**
  * Every message of the workers: name → [request, response]. The client and the shell are both typed by it, so a message
  * one side forgets does not compile. Progress and cancel ride on the same channel (see `client.ts`).
  */
-export interface WorkerMessages {
+export interface WorkerMessages extends AreaMessages {
   /** Reads a file and says what it holds; the parsed tables stay in the worker under `fileId`. */
   'inspect-file': [
     {

@@ -1,5 +1,7 @@
 import type { HandlerTable } from '../handler.ts';
+import { brushAreas } from './brush-areas.ts';
 import { brushPresence } from './brush-presence.ts';
+import { countAreaVisits } from './count-area-visits.ts';
 import { exportLayer } from './export-layer.ts';
 import { forgetFile } from './forget-file.ts';
 import { importFile } from './import-file.ts';
@@ -20,6 +22,8 @@ export const HANDLERS: HandlerTable = {
   'forget-file': forgetFile,
   'open-presence': openPresence,
   'brush-presence': brushPresence,
+  'brush-areas': brushAreas,
+  'count-area-visits': countAreaVisits,
   'measure-expectation': measureExpectation,
   'read-dossier': readDossier,
   'restore-dossier': restoreDossier,
