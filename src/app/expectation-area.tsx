@@ -2,7 +2,6 @@ import { useStore } from 'zustand';
 import type { Expectation } from '#domain/records/expectation.ts';
 import type { Territory } from '#domain/territory.ts';
 import { ExpectationSheet } from '#features/expectations/expectation-sheet.tsx';
-import type { MeasuredState } from '#features/expectations/measured-state.ts';
 import { expectationsText } from '#ui/text/expectations.ts';
 import { sayCommandUndoable } from './say-command-undoable.ts';
 import type { Services } from './services.ts';
@@ -18,7 +17,7 @@ interface ExpectationAreaProps {
   readonly expectation: Expectation;
   readonly onCommune: (code: string) => void;
   readonly onZoom: () => void;
-  readonly onRestitution: (expectation: Expectation, state: MeasuredState) => void;
+  readonly onRestitution: (expectation: Expectation) => void;
   readonly onClose: () => void;
 }
 
@@ -48,7 +47,7 @@ export function ExpectationArea(props: ExpectationAreaProps) {
         }}
         onCommune={() => props.onCommune(expectation.communeCode)}
         onZoom={props.onZoom}
-        onRestitution={() => props.onRestitution(expectation, state)}
+        onRestitution={() => props.onRestitution(expectation)}
         onClose={props.onClose}
       />
       {form}

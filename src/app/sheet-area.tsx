@@ -6,7 +6,6 @@ import { findingSentence } from '#domain/findings/finding-sentences.ts';
 import { authorisationTerm } from '#domain/findings/terms.ts';
 import type { Expectation } from '#domain/records/expectation.ts';
 import type { Territory } from '#domain/territory.ts';
-import type { MeasuredState } from '#features/expectations/measured-state.ts';
 import { Sheet } from '#features/sheet/sheet.tsx';
 import type { SheetContext, SheetFinding } from '#features/sheet/sheet-context.ts';
 import { ExpectationArea } from './expectation-area.tsx';
@@ -25,7 +24,7 @@ interface SheetAreaProps {
   readonly onChoose: (id: string) => void;
   readonly onCommune: (code: string) => void;
   readonly onZoom: () => void;
-  readonly onRestitution: (expectation: Expectation, state: MeasuredState) => void;
+  readonly onRestitution: (expectation: Expectation) => void;
   readonly onClose: () => void;
 }
 

@@ -28,7 +28,11 @@ export function useMeasuredExpectation(
     }
     const abort = new AbortController();
     worker
-      .request('measure-expectation', { presenceId, commune, hours, date }, { signal: abort.signal })
+      .request(
+        'measure-expectation',
+        { presenceId, commune, hours, date, page: null },
+        { signal: abort.signal },
+      )
       .then(
         (measured) => measured && setAnswer({ to: question, state: { status: 'measured', measured } }),
         (error: unknown) => {

@@ -6,6 +6,7 @@ import { differenceColours, presenceColours } from '#map/layers/presence-colours
 import { useRootPalette } from '#map/use-root-palette.ts';
 import type { BrushState, BrushStore } from '#state/brush-store.ts';
 import type { ColumnShelf } from '#state/column-shelf.ts';
+import { askedBrush } from '#state/selectors/asked-brush.ts';
 import { drawnComparison } from '#state/selectors/drawn-comparison.ts';
 import type { BrushResponse, PresenceOpened, Progress, WorkerClient } from '#workers/client.ts';
 
@@ -141,7 +142,7 @@ function useBrushed({ territory, worker, brush, detailOf }: PresenceSources, ope
     if (open === null) return;
     const codes = detailOf.filter((code) => indexOf(territory, code) >= 0);
     const ask = latestOnly(async () => {
-      const asked = brush.getState();
+      const asked = askedBrush(brush.getState());
       const { compareTo, ramp, top, topOfChange, forElus } = asked;
       const drawn = drawnComparison(asked);
       const answer = await worker.request('brush-presence', {
@@ -154,7 +155,7 @@ function useBrushed({ territory, worker, brush, detailOf }: PresenceSources, ope
           ramp,
           top: drawn === 'difference' ? topOfChange : top,
         },
-        forElus,
+        forElus: forElus !== null,
         detailOf: codes.map((code) => indexOf(territory, code)),
       });
       if (answer) startTransition(() => setBrushed({ id: open.id, answer, asked, detailOf: codes }));

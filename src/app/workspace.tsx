@@ -234,7 +234,7 @@ export function Workspace({ services }: { readonly services: Services }) {
               findings={findings}
               onChoose={chooseRecord}
               onCommune={(code) => choose({ type: 'communes', codes: [code] })}
-              onRestitution={(expectation, state) => giveBack({ expectation, state })}
+              onRestitution={giveBack}
               onZoom={() => zoomTo(view.getState().settings.selection)}
               onClose={() => {
                 view.getState().select({ type: 'none' });

@@ -29,8 +29,14 @@ export type ExpectationPeriods =
  * @param firstDay `YYYY-MM-DD` of the first day of the positions
  * @param days how many days they hold
  * @param date partial date of the request
+ * @param fewest whole weeks asked of each side
  */
-export function expectationPeriods(firstDay: string, days: number, date: string): ExpectationPeriods {
+export function expectationPeriods(
+  firstDay: string,
+  days: number,
+  date: string,
+  fewest = FEWEST_WEEKS,
+): ExpectationPeriods {
   if (!DAY.test(date)) return { is: 'impossible', reason: 'date', weeks: 0 };
   const askedDay = Math.round(
     (Date.parse(`${date}T00:00:00Z`) - Date.parse(`${firstDay}T00:00:00Z`)) / DAY_MS,
@@ -39,8 +45,8 @@ export function expectationPeriods(firstDay: string, days: number, date: string)
   const after = Math.floor((days - Math.max(askedDay, 0)) / DAYS_A_WEEK);
   // A request after the last position has weeks before it, but not those just before.
   if (askedDay > days) return { is: 'impossible', reason: 'after', weeks: 0 };
-  if (before < FEWEST_WEEKS) return { is: 'impossible', reason: 'before', weeks: Math.max(0, before) };
-  if (after < FEWEST_WEEKS) return { is: 'impossible', reason: 'after', weeks: Math.max(0, after) };
+  if (before < fewest) return { is: 'impossible', reason: 'before', weeks: Math.max(0, before) };
+  if (after < fewest) return { is: 'impossible', reason: 'after', weeks: Math.max(0, after) };
   const weeks = Math.min(before, after, MOST_WEEKS);
   return {
     is: 'weeks',

@@ -33,6 +33,12 @@ export interface DayRange {
   readonly toDay: number;
 }
 
+/** What a page for an élu tells of, whatever the user brushes. */
+export interface ElusBrush extends DayRange {
+  readonly hours: Uint8Array<ArrayBuffer>;
+  readonly compareTo: DayRange | null;
+}
+
 export interface BrushState {
   /** Null while no presence is open. */
   readonly days: BrushDays | null;
@@ -48,8 +54,8 @@ export interface BrushState {
   readonly topOfChange: number | null;
   /** While patrols are looked at, the map shows them alone, over the communes. */
   readonly alone: boolean;
-  /** What is drawn is for a page that an élu holds: coarse cells, none of a few minutes. */
-  readonly forElus: boolean;
+  /** What is drawn is for a page that an élu holds: its own days and hours, all units, coarse cells, none of a few minutes. */
+  readonly forElus: ElusBrush | null;
 }
 
 export interface BrushActions {
@@ -71,7 +77,7 @@ export interface BrushActions {
   holdTop(top: number, isChange: boolean): void;
   releaseTop(): void;
   setAlone(alone: boolean): void;
-  setForElus(forElus: boolean): void;
+  setForElus(forElus: ElusBrush | null): void;
   /** All hours, days, units and activities; nothing compared. */
   reset(): void;
 }
@@ -90,7 +96,7 @@ export function createBrushStore(): BrushStore {
       ramp: 'root',
       ...NO_TOP,
       alone: true,
-      forElus: false,
+      forElus: null,
       open: (days) =>
         set((state) =>
           isSamePeriod(state.days, days)

@@ -148,11 +148,17 @@ export interface ExpectationRequest {
   readonly hours: WeekHours | null;
   /** Partial date of the request. */
   readonly date: string;
+  /** For a page that an élu holds: days that may be shown, from the first, and whole weeks asked of each side; null for the sheet. */
+  readonly page: { readonly days: number; readonly fewestWeeks: number } | null;
 }
 
 export type ExpectationMeasured =
   | Extract<ExpectationPeriods, { is: 'impossible' }>
-  | (Extract<ExpectationPeriods, { is: 'weeks' }> & { readonly change: ExpectationChange });
+  | (Extract<ExpectationPeriods, { is: 'weeks' }> & {
+      readonly change: ExpectationChange;
+      /** Whether each side has what a copy for élus asks of a figure: enough different days, none of which is nearly all. */
+      readonly tellable: { readonly before: boolean; readonly after: boolean };
+    });
 
 export interface AudienceCopyRequest {
   readonly dossier: Dossier;

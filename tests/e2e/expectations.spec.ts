@@ -52,6 +52,8 @@ test('the request of the demonstration shows its rise, and prints as one A4 page
   page,
 }) => {
   test.setTimeout(300_000);
+  // Seven days of delay: what the page may show depends on today.
+  await page.clock.setFixedTime(new Date('2026-11-23T10:00:00Z'));
   await openPatrols(page);
   await page.getByRole('button', { name: 'Voir les 12' }).click();
   await page.getByRole('button', { name: /Oraison.*Rodéos/s }).click();
@@ -73,6 +75,13 @@ test('the request of the demonstration shows its rise, and prints as one A4 page
   await expect(paper).toContainText('Rodéos le samedi soir, place du marché.');
   await expect(paper).toContainText('Données de démonstration fictives');
   await expect(paper).toContainText('Passages renforcés');
+  // A mayor is an élu: the delay, ranges in place of minutes, and no unit.
+  await expect(paper).toContainText(
+    /Positions jusqu’au 16 novembre 2026\s: les jours plus récents que 7\sjours/,
+  );
+  await expect(paper.locator('dd').nth(1)).toHaveText(/^\d+\sh(\s\d\d)? à \d+\sh(\s\d\d)?$/);
+  await expect(paper.locator('dt').first()).toHaveText(/3\ssemaines avant/);
+  await expect(page.locator('.print-legend')).toContainText('25 oct. – 14 nov. 2026');
   const pdf = await page.pdf({ preferCSSPageSize: true });
   const text = pdf.toString('latin1');
   expect(text.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);

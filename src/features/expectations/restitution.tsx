@@ -1,17 +1,23 @@
 import type { Expectation } from '#domain/records/expectation.ts';
+import { PRESENCE_COPIES } from '#domain/rules/presence-copies.ts';
 import { weekHoursWords } from '#domain/week-hours-words.ts';
 import { formatLongDate } from '#ui/format-long-date.ts';
 import { formatCount } from '#ui/format-number.ts';
 import { expectationsText } from '#ui/text/expectations.ts';
-import { changeWords, minutesWords, rankSentence } from './change-words.ts';
+import { rankSentence } from './change-words.ts';
 import { stateWords } from './expectation-sheet.tsx';
-import type { MeasuredState } from './measured-state.ts';
+import type { Measured, MeasuredState } from './measured-state.ts';
+import { pageChange, pageMinutes } from './page-minutes.ts';
 import './restitution.css';
 
 interface RestitutionProps {
   readonly expectation: Expectation;
   readonly commune: string;
   readonly state: MeasuredState;
+  /** Why there are no figures, where there are none though there are positions. */
+  readonly noFigures: string | null;
+  /** Up to which day positions are shown, and what the map shows in place of a comparison. */
+  readonly shown: readonly string[];
   /** Who may hold it, when it was printed, where the limits come from: a line each. */
   readonly foot: readonly string[];
   /** The positions and their days; null without any. */
@@ -47,19 +53,19 @@ export function Restitution(props: RestitutionProps) {
           <>
             <dl>
               <Figure
-                value={minutesWords(measured.change.before)}
+                value={told(measured, 'before')}
                 label={TEXT.before(formatCount(measured.weeks, 'semaine'))}
               />
               <Figure
-                value={minutesWords(measured.change.after)}
+                value={told(measured, 'after')}
                 label={TEXT.after(formatCount(measured.weeks, 'semaine'))}
               />
-              <Figure value={changeWords(measured.change) ?? TEXT.noChange} label={TEXT.change} />
+              <Figure value={toldChange(measured) ?? TEXT.noChange} label={TEXT.change} />
             </dl>
             <p>{rankSentence(measured.change)}</p>
           </>
         ) : (
-          <p>{stateWords(state)}</p>
+          <p>{props.noFigures ?? stateWords(state)}</p>
         )}
         <h2>{TEXT.done}</h2>
         <p>
@@ -69,13 +75,22 @@ export function Restitution(props: RestitutionProps) {
           {answer?.date && ` (${formatLongDate(answer.date)})`}
         </p>
         <footer>
-          {props.source && <p>{props.source}</p>}
+          {props.source && <p>{[props.source, ...props.shown].join(' ')}</p>}
           <p>{TEXT.method}</p>
           <p>{props.foot.filter(Boolean).join(' · ')}</p>
         </footer>
       </div>
     </article>
   );
+}
+
+/** What a copy for élus would not tell is not told here either. */
+function told({ change, tellable }: Measured, side: 'before' | 'after'): string {
+  return tellable[side] ? pageMinutes(change[side], PRESENCE_COPIES.elus.rules) : TEXT.fewDays;
+}
+
+function toldChange({ change, tellable }: Measured): string | null {
+  return tellable.before && tellable.after ? pageChange(change.before, change.after) : null;
 }
 
 function Figure({ value, label }: { readonly value: string; readonly label: string }) {

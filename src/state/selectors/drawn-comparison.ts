@@ -7,5 +7,5 @@ export function drawnComparison({
   forElus,
 }: Pick<BrushState, 'compareTo' | 'compareAs' | 'forElus'>): 'none' | 'difference' | 'sides' {
   if (compareTo === null) return 'none';
-  return compareAs === 'sides' && !forElus ? 'sides' : 'difference';
+  return compareAs === 'sides' && forElus === null ? 'sides' : 'difference';
 }

@@ -110,11 +110,26 @@ export const expectationsText = words({
     after: (weeks: string) => `par semaine, sur ${weeks} après`,
     change: 'évolution',
     noChange: 'pas de mesure',
+    about: (change: string) => `environ ${change}`,
+    fewDays: 'trop peu de passages',
+    until: (day: string, delay: string) =>
+      `Positions jusqu’au ${day} : les jours plus récents que ${delay} ne sont pas montrés.`,
+    widened: (from: string, to: string) =>
+      `La carte montre toute la présence du ${from} au ${to} : plus court, ce serait moins d’un mois.`,
+    refused:
+      'Aucune carte des patrouilles : moins d’un mois de positions peut être montré, et un mois au moins est demandé.',
+    notComparable: {
+      date: 'Pas de chiffres avant et après : la date de la demande n’est pas connue au jour.',
+      before: (weeks: string, fewest: string) =>
+        `Pas de chiffres avant et après : il faut ${fewest} semaines entières de positions avant la demande, il y en a ${weeks}.`,
+      after: (weeks: string, fewest: string) =>
+        `Pas de chiffres avant et après : il faut ${fewest} semaines entières de positions après la demande, délai compris ; il y en a ${weeks}.`,
+    },
     hours: (hours: string) => `Heures regardées : ${hours}.`,
     where: (place: string) => `Lieu : ${place}.`,
     source: (label: string, from: string, to: string) => `Source : ${label}, positions du ${from} au ${to}.`,
     method:
-      'Minutes passées dans la commune, estimées entre deux positions ; hors locaux des unités. La carte montre des carrés d’environ 900 m ; ceux de moins de 15 minutes sur la période sont laissés vides. Une information, pas une norme.',
+      'Minutes passées dans la commune, estimées entre deux positions ; hors locaux des unités. La carte montre des carrés d’environ 900 m, toutes unités réunies ; ceux de moins de 15 minutes ou de moins de trois jours de passage sont laissés vides. Une information, pas une norme.',
     confidentiality: (who: string) => `Confidentialité du dossier : ${who}`,
     printed: (date: string) => `Imprimé le ${date}`,
     fictitious: 'Données de démonstration fictives',

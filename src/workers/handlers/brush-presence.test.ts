@@ -149,6 +149,38 @@ test('for élus, cells are coarse and those of a few minutes left out', async ()
   expect(coarse?.figures.seconds).toEqual(fine?.figures.seconds);
 });
 
+test('for élus, three different days tell a cell, in all units whatever was chosen', async () => {
+  const days = (count: number) => {
+    const places: [number, number][] = [];
+    const times: number[] = [];
+    for (let day = 0; day < count; day++)
+      for (let minute = 0; minute <= 20; minute++) {
+        places.push([6.03, 44.05]);
+        times.push(START + day * 86_400 + minute * 60);
+      }
+    const columns = encodePositions({
+      times: Uint32Array.from(times),
+      xs: Uint32Array.from(places, ([lng]) => mercatorX(lng)),
+      ys: Uint32Array.from(places, ([, lat]) => mercatorY(lat)),
+      units: new Uint16Array(places.length),
+    });
+    return { ...requestOf([]), premises: [], columns };
+  };
+  const ask = (units: readonly number[] | null) =>
+    brushPresence(
+      { ...brushRequest, brush: { ...brushRequest.brush, toDay: 9, units }, forElus: true },
+      { transfer: () => {} },
+    );
+  const isEmpty = (answer: Awaited<ReturnType<typeof ask>>) =>
+    answer?.image.crisp.every((value) => value === 0);
+  open(days(2));
+  expect(isEmpty(await ask(null))).toBe(true);
+  open(days(3));
+  expect(isEmpty(await ask(null))).toBe(false);
+  // A choice of units would tell which: it is not followed.
+  expect((await ask([7]))?.figures.seconds.shown).toBe(3600);
+});
+
 test('a presence that another took the place of is told, not mistaken for it', async () => {
   open(requestOf(DRIVE));
   open({ ...requestOf(DRIVE), presenceId: 'two' });

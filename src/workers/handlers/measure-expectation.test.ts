@@ -89,7 +89,7 @@ const saturdayNight = () => {
   addHours(hours, [5], 20, 4);
   return weekHoursOf(hours);
 };
-const request = { presenceId: 'one', commune: 0, hours: saturdayNight(), date: '2026-10-05' };
+const request = { presenceId: 'one', commune: 0, hours: saturdayNight(), date: '2026-10-05', page: null };
 
 test('minutes of the commune in the hours asked, week by week, before and after', async () => {
   open([30, 20, 25, 25, 60, 70, 50, 60]);
@@ -116,6 +116,22 @@ test('hours that nobody patrols: nothing, said as such', async () => {
   open([30, 20, 25, 25, 60, 70, 50, 60]);
   const measured = await measureExpectation({ ...request, commune: 1 });
   expect(measured).toMatchObject({ change: { before: 0, after: 0, rank: null } });
+});
+
+test('a page for a mayor counts no day that is too young, and asks more weeks of each side', async () => {
+  open([30, 20, 25, 25, 60, 70, 50, 60]);
+  const page = (days: number, fewestWeeks = 3) =>
+    measureExpectation({ ...request, page: { days, fewestWeeks } });
+  const measured = await page(54);
+  expect(measured).toMatchObject({ weeks: 3, toDay: 49, change: { byWeek: [20, 25, 25, 60, 70, 50] } });
+  expect(measured).toMatchObject({ tellable: { before: true, after: true } });
+  expect(await page(48)).toEqual({ is: 'impossible', reason: 'after', weeks: 2 });
+});
+
+test('a figure of one or two days, or nearly all of one, is marked as none to be told', async () => {
+  open([30, 0, 25, 0, 4, 4, 90, 4]);
+  const measured = await measureExpectation(request);
+  expect(measured).toMatchObject({ tellable: { before: false, after: false } });
 });
 
 test('too few weeks, a date that is no day, a presence that is not open', async () => {
