@@ -1,10 +1,12 @@
-import { HOURS_A_WEEK, weekHourOf } from './hour-slots.ts';
-import { MOST_SECONDS, type PresenceCube, SECONDS_BITS } from './presence-cube.ts';
+import { HOURS_A_WEEK } from './hour-slots.ts';
+import type { HourWords } from './hour-words.ts';
+import type { PresenceCube } from './presence-cube.ts';
+import { addWords } from './word-sums.ts';
 
-/** Reading one cell of a plane, in passages read one by one: planes are read in order, passages are not. */
-const CELL_COST = 0.35;
+/** A plane of four bytes a cell every six hours; those between hold what came since, in two. */
+export const HOURS_A_BASE = 6;
 /** Hours between two planes, the finest first. */
-const STEPS = [1, 2, 3, 4, 6] as const;
+const STEPS = [1, 2, 3, HOURS_A_BASE] as const;
 
 /**
  * For each cell, seconds before each hour of the week, all days and groups together: any run of hours is the difference
@@ -13,73 +15,75 @@ const STEPS = [1, 2, 3, 4, 6] as const;
  */
 export interface HourPlanes {
   readonly cells: number;
-  /** Hours between two planes: a divisor of the day. */
+  /** Hours between two planes: a divisor of HOURS_A_BASE. */
   readonly step: number;
-  /** HOURS_A_WEEK / step + 1 planes of `cells` values. */
-  readonly before: Uint32Array<ArrayBuffer>;
+  /** Seconds before hours 0, 6 … 168; `cells` values each. */
+  readonly base: Uint32Array<ArrayBuffer>;
+  /** Seconds since the last base before hours 0, step, 2 step … 168, modulo 2¹⁶; `cells` values each. */
+  readonly since: readonly Uint16Array<ArrayBuffer>[];
+  /** What 2¹⁶ cut off, by the same number: few cells, those of car parks. */
+  readonly carries: readonly Carry[];
+}
+
+export interface Carry {
+  readonly cells: Uint32Array<ArrayBuffer>;
+  /** Multiples of 2¹⁶. */
+  readonly times: Uint16Array<ArrayBuffer>;
 }
 
 /** The finest planes that `bytes` hold; null when not even the coarsest do. */
-export function hourPlanes(cube: PresenceCube, bytes: number): HourPlanes | null {
+export function hourPlanes(cube: PresenceCube, words: HourWords, bytes: number): HourPlanes | null {
   const cells = cube.cellPixel.length;
-  const step = STEPS.find((each) => (HOURS_A_WEEK / each + 1) * cells * 4 <= bytes);
+  const step = STEPS.find((each) => bytesOfPlanes(each, cells) <= bytes);
   if (step === undefined) return null;
-  const before = new Uint32Array((HOURS_A_WEEK / step + 1) * cells);
-  const { slotStart, segments, words, slots } = cube;
-  for (let slot = 0; slot < slots.count; slot++) {
-    const plane = (Math.floor(weekHourOf(slots, slot) / step) + 1) * cells;
-    for (let segment = slotStart[slot]!; segment < slotStart[slot + 1]!; segment++) {
-      const end = segments.wordEnd[segment]!;
-      for (let at = segments.wordStart[segment]!; at < end; at++) {
-        const cell = plane + (words[at]! >>> SECONDS_BITS);
-        before[cell] = before[cell]! + (words[at]! & MOST_SECONDS);
-      }
-    }
-  }
-  for (let at = cells; at < before.length; at++) before[at] = before[at]! + before[at - cells]!;
-  return { cells, step, before };
-}
-
-/** The hours that planes give at once and that differ least from those asked: whole steps of which half or more is asked. */
-export function hoursOfPlanes({ step }: HourPlanes, hours: Uint8Array): Uint8Array<ArrayBuffer> {
-  const given = new Uint8Array(HOURS_A_WEEK);
-  for (let first = 0; first < HOURS_A_WEEK; first += step) {
-    let asked = 0;
-    for (let hour = first; hour < first + step; hour++) asked += hours[hour]!;
-    if (asked * 2 >= step) given.fill(1, first, first + step);
-  }
-  return given;
-}
-
-/** What `readPlanes` costs, in passages. @param hours as `hoursOfPlanes` gives them */
-export function costOfPlanes({ cells }: HourPlanes, hours: Uint8Array): number {
-  return runsOf(hours).length * cells * CELL_COST;
-}
-
-/** Sets `seconds` to those of the hours, all days together. @param hours as `hoursOfPlanes` gives them */
-export function readPlanes(planes: HourPlanes, hours: Uint8Array, seconds: Uint32Array): void {
-  const { cells, before, step } = planes;
-  const runs = runsOf(hours);
-  if (runs.length === 0) seconds.fill(0);
-  for (const [number, [from, to]] of runs.entries()) {
-    const low = before.subarray((from / step) * cells, (from / step + 1) * cells);
-    const high = before.subarray((to / step) * cells, (to / step + 1) * cells);
-    if (number === 0) for (let cell = 0; cell < cells; cell++) seconds[cell] = high[cell]! - low[cell]!;
-    else for (let cell = 0; cell < cells; cell++) seconds[cell] = seconds[cell]! + high[cell]! - low[cell]!;
-  }
-}
-
-/** Runs of painted hours, each [first, after the last]. */
-function runsOf(hours: Uint8Array): readonly (readonly [number, number])[] {
-  const runs: [number, number][] = [];
-  let start = -1;
+  const base = new Uint32Array((HOURS_A_WEEK / HOURS_A_BASE + 1) * cells);
+  const since: Uint16Array<ArrayBuffer>[] = [];
+  const carries: Carry[] = [];
+  // A base stands for itself: nothing came since.
+  const nothing = new Uint16Array(cells);
+  const now = new Uint32Array(cells);
   for (let hour = 0; hour <= HOURS_A_WEEK; hour++) {
-    const painted = hour < HOURS_A_WEEK && hours[hour] === 1;
-    if (painted && start < 0) start = hour;
-    if (!painted && start >= 0) {
-      runs.push([start, hour]);
-      start = -1;
+    if (hour % HOURS_A_BASE === 0) {
+      base.set(now, (hour / HOURS_A_BASE) * cells);
+      since.push(nothing);
+      carries.push(NO_CARRY);
+    } else if (hour % step === 0) {
+      const start = Math.floor(hour / HOURS_A_BASE) * cells;
+      const plane = since[since.push(new Uint16Array(cells)) - 1]!;
+      carries.push(subtractInto(plane, now, base.subarray(start, start + cells)));
     }
+    if (hour < HOURS_A_WEEK)
+      addWords(now, cube.words, words.startOf(hour, 0), words.startOf(hour, words.passes));
   }
-  return runs;
+  return { cells, step, base, since, carries };
+}
+
+/** Memory of planes so many hours apart, without the few carries. */
+export function bytesOfPlanes(step: number, cells: number): number {
+  const bases = HOURS_A_WEEK / HOURS_A_BASE + 1;
+  const others = HOURS_A_WEEK / step + 1 - bases;
+  return (bases * 4 + others * 2) * cells;
+}
+
+/** Memory that planes hold. */
+export function heldByPlanes({ step, cells, carries }: HourPlanes): number {
+  return carries.reduce(
+    (sum, carry) => sum + carry.cells.byteLength + carry.times.byteLength,
+    bytesOfPlanes(step, cells),
+  );
+}
+
+const NO_CARRY: Carry = { cells: new Uint32Array(), times: new Uint16Array() };
+
+function subtractInto(plane: Uint16Array, high: Uint32Array, low: Uint32Array): Carry {
+  const cells: number[] = [];
+  const times: number[] = [];
+  for (let cell = 0; cell < plane.length; cell++) {
+    const value = high[cell]! - low[cell]!;
+    plane[cell] = value;
+    if (value <= 0xffff) continue;
+    cells.push(cell);
+    times.push(value >>> 16);
+  }
+  return cells.length === 0 ? NO_CARRY : { cells: Uint32Array.from(cells), times: Uint16Array.from(times) };
 }
