@@ -13,7 +13,7 @@ const SENTENCES: Readonly<Record<ProblemCode, string>> = {
   'file-unreadable':
     'Le fichier ne peut pas être lu ({detail}) : l’ouvrir dans son logiciel et l’enregistrer de nouveau.',
   'format-unknown':
-    'Le format du fichier n’est pas reconnu ({detail}) : fournir un CSV, un classeur (XLSX, XLS, ODS), un GeoJSON, un KML, un GPX ou un shapefile zippé.',
+    'Le format du fichier n’est pas reconnu ({detail}) : fournir un CSV, un classeur (XLSX, XLS, ODS), un GeoJSON, un KML, un GPX, un Parquet ou un shapefile zippé.',
   'format-too-complex':
     'Le fichier dépasse ce que l’application peut traiter ({detail}) : le simplifier ou le découper.',
   'shapefile-alone':
@@ -71,7 +71,7 @@ const SENTENCES: Readonly<Record<ProblemCode, string>> = {
   'duplicate-number': 'Le numéro {detail} est déjà pris : les deux objets sont gardés, corriger le numéro.',
   'row-total': 'Cette ligne est un total (« {detail} ») : elle n’est pas un objet.',
   'row-empty': 'Cette ligne est vide : il n’y a rien à importer.',
-  'row-truncated': 'Cette ligne est coupée ({detail}) : la compléter dans le fichier d’origine.',
+  'row-truncated': 'Cette ligne est coupée ou abîmée ({detail}) : la compléter dans le fichier d’origine.',
   'row-too-long':
     'Cette ligne a plus de cellules que le tableau n’a de colonnes ({detail}) : un séparateur sans guillemets dans un texte a pu décaler les cellules ; mettre ce texte entre guillemets ou vérifier la ligne.',
   'row-title': 'Cette ligne est un titre (« {detail} ») : elle n’est pas un objet.',

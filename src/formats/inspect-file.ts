@@ -3,7 +3,7 @@ import { findCrs } from './import/find-crs.ts';
 import { guessKind } from './import/guess-kind.ts';
 import { guessMappings } from './import/guess-mapping.ts';
 import type { FileInspection, TableInspection } from './outcome.ts';
-import type { SourceFile } from './read/format.ts';
+import type { FileReading, SourceFile } from './read/format.ts';
 import { readFile } from './read/read-file.ts';
 import type { SourceTable } from './read/source-table.ts';
 
@@ -22,7 +22,14 @@ export function* inspectFile(
   file: SourceFile,
   territory: Territory | null,
 ): Generator<number, InspectedFile, void> {
-  const { format, tables, problems } = yield* readFile(file);
+  return inspectReading(yield* readFile(file), territory);
+}
+
+/** The same of a file that was read otherwise. */
+export function inspectReading(
+  { format, tables, problems }: FileReading,
+  territory: Territory | null,
+): InspectedFile {
   return {
     inspection: {
       format: format ?? '',

@@ -4,6 +4,7 @@ import { type InspectedFile, inspectFile } from '../../src/formats/inspect-file.
 import { IMPORT_KINDS } from '../../src/formats/outcome.ts';
 import { loadSheetLibrary } from '../../src/formats/read/sheet-library.ts';
 import type { SourceTable } from '../../src/formats/read/source-table.ts';
+import { loadParquetLibrary } from '../../src/formats/read-parquet/parquet-library.ts';
 import { runToEnd } from '../helpers/run-to-end.ts';
 import { mutate, seededRandom } from './mutate.ts';
 import { packed, type SeedFile, seedFiles } from './seed-files.ts';
@@ -17,7 +18,7 @@ const MEMORY_GROWTH_BYTES = 400 * 1024 * 1024;
 
 describe('10,000 damaged files', () => {
   it('never throw past the boundary, never hang, never fill the memory', { timeout: 240_000 }, async () => {
-    await loadSheetLibrary();
+    await Promise.all([loadSheetLibrary(), loadParquetLibrary()]);
     const random = seededRandom(SEED);
     const seeds = seedFiles().map((seed) => ({ ...seed, bytes: packed(seed) }));
     const before = process.memoryUsage().rss;

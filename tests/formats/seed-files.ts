@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type BookType, utils, write } from '@e965/xlsx';
 import { strToU8, unzipSync, zipSync } from 'fflate';
+import { parquetWriteBuffer } from 'hyparquet-writer';
 
 export interface SeedFile {
   readonly name: string;
@@ -68,6 +69,8 @@ function madeSeeds(): readonly SeedFile[] {
     { name: 'classeur.xls', content: written('biff8') },
     { name: 'ancien.xls', content: written('biff5') },
     { name: 'classeur.ods', content: unzipSync(written('ods')) as Record<string, Uint8Array<ArrayBuffer>> },
+    { name: 'positions.parquet', content: parquet({}) },
+    { name: 'positions brutes.parquet', content: parquet({ codec: 'UNCOMPRESSED', rowGroupSize: 20 }) },
     { name: 'couche.zip', content: shapefile() },
     { name: 'seule.shp', content: shapefile()['COUCHE.shp']! },
   ];
@@ -112,6 +115,27 @@ function written(bookType: BookType): Uint8Array<ArrayBuffer> {
   sheet['!merges'] = [utils.decode_range('A1:B1')];
   utils.book_append_sheet(book, sheet, 'Liste');
   return new Uint8Array(write(book, { bookType, type: 'array' }) as ArrayBuffer);
+}
+
+/** Forty positions with a column in each of the encodings, and a point besides. */
+function parquet(
+  options: Omit<Parameters<typeof parquetWriteBuffer>[0], 'columnData'>,
+): Uint8Array<ArrayBuffer> {
+  const rank = Array.from({ length: 40 }, (_, row) => row);
+  const data = (of: (row: number) => unknown) => rank.map(of) as string[];
+  const bytes = parquetWriteBuffer({
+    columnData: [
+      { name: 'unité', data: data((row) => `COB ${row % 2}`) },
+      { name: 'heure', data: data((row) => new Date(1.7932e12 + row * 30_000)), type: 'TIMESTAMP' },
+      { name: 'longitude', data: data((row) => 5.9 + row / 1000), encoding: 'BYTE_STREAM_SPLIT' },
+      { name: 'latitude', data: data((row) => (row % 9 === 8 ? null : 43.9 + row / 1000)) },
+      { name: 'rang', data: data((row) => row), encoding: 'DELTA_BINARY_PACKED' },
+      { name: 'note', data: data((row) => `fait ${row}`), encoding: 'DELTA_BYTE_ARRAY' },
+      { name: 'lieu', data: data(() => ({ type: 'Point', coordinates: [6, 44] })), type: 'GEOMETRY' },
+    ],
+    ...options,
+  });
+  return new Uint8Array(bytes);
 }
 
 /** Two Lambert-93 points with a name, written by hand after ESRI's description of 1998. */

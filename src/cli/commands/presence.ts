@@ -11,7 +11,7 @@ import { writeCells } from '../presence/write-cells.ts';
 import { UsageError } from '../usage-error.ts';
 
 export const command: Command = {
-  usage: `diagnostic presence FICHIER… : temps de présence par carreau, à partir de positions (CSV, GPX, GeoJSON…)
+  usage: `diagnostic presence FICHIER… : temps de présence par carreau, à partir de positions (CSV, Parquet, GPX, GeoJSON…)
   [--zoom 16]              carreaux, 0 à 18 ; jamais plus fins que l’intervalle entre deux positions ne le permet
   [--from 2026-03-01] [--to 2026-03-31]  jours locaux, compris
   [--time-zone Europe/Paris]  pour les heures sans fuseau, et pour les jours

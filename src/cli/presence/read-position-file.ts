@@ -3,11 +3,13 @@ import { problemSentence } from '#domain/problem-sentences.ts';
 import type { Presence } from '#domain/records/presence.ts';
 import type { Territory } from '#domain/territory.ts';
 import { importTable } from '#formats/import/import-table.ts';
-import { inspectFile } from '#formats/inspect-file.ts';
+import { type InspectedFile, inspectFile, inspectReading } from '#formats/inspect-file.ts';
 import type { ImportOutcome, ImportPlan, TableInspection } from '#formats/outcome.ts';
 import { decodePositions } from '#formats/positions-block.ts';
 import { DEFAULT_LIMITS, type SourceFile } from '#formats/read/format.ts';
 import { loadReader } from '#formats/read/load-reader.ts';
+import { loadParquetLibrary } from '#formats/read-parquet/parquet-library.ts';
+import { isParquet, readParquetSource } from '#formats/read-parquet/read-parquet.ts';
 import type { ByteSource } from '#formats/read-positions/byte-source.ts';
 import { delimitedLayout, headBytes } from '#formats/read-positions/delimited-layout.ts';
 import { importPositionFile } from '#formats/read-positions/import-position-file.ts';
@@ -18,8 +20,8 @@ import type { PresenceOptions } from './parse-presence-options.ts';
 import type { PositionSet } from './position-set.ts';
 
 /**
- * The positions of every table of a file that has some; what is wrong goes to stderr in a sentence. A CSV is read in chunks, whatever its size;
- * other formats are held whole, and refused beyond what the import allows. @throws UsageError when there is no such file.
+ * The positions of every table of a file that has some; what is wrong goes to stderr in a sentence. A CSV or a Parquet file is read in parts, whatever its
+ * size; other formats are held whole, and refused beyond what the import allows. @throws UsageError when there is no such file.
  */
 export async function readPositionFile(
   path: string,
@@ -30,6 +32,15 @@ export async function readPositionFile(
   const source = openFileSource(path);
   try {
     if (delimitedLayout(source, name) !== null) return readInChunks(name, source, options, territory);
+    if (source.size > 4 && isParquet(source.read(0, 4))) {
+      await loadParquetLibrary();
+      return importTables(
+        name,
+        inspectReading(readParquetSource(source, name), territory),
+        options,
+        territory,
+      );
+    }
     if (source.size > DEFAULT_LIMITS.fileBytes) {
       const detail = `${source.size} > ${DEFAULT_LIMITS.fileBytes}`;
       console.error(`${name} : ${problemSentence({ code: 'file-too-large', where: {}, detail })}`);
@@ -60,9 +71,16 @@ async function readWhole(
   options: PresenceOptions,
   territory: Territory | null,
 ): Promise<readonly PositionSet[]> {
-  const { name } = file;
   await loadReader(file);
-  const { inspection, tables } = runToEnd(inspectFile(file, territory));
+  return importTables(file.name, runToEnd(inspectFile(file, territory)), options, territory);
+}
+
+function importTables(
+  name: string,
+  { inspection, tables }: InspectedFile,
+  options: PresenceOptions,
+  territory: Territory | null,
+): readonly PositionSet[] {
   tellProblems(name, inspection.problems);
   return tablesOfPositions(inspection.tables).map((index) => {
     const plan = planOf(name, index, inspection.tables[index]!, options);

@@ -91,3 +91,11 @@ test('no column serves two fields, whatever the headers', () => {
   const columns = Object.values(guessMapping('cameras', ['direction', 'direction', 'x', 'X', '', '']));
   expect(new Set(columns).size).toBe(columns.length);
 });
+
+test('an hour alone is when a position was; beside a day it is its hour', () => {
+  expect(mapped('patrols', ['unite', 'heure', 'lon', 'lat'])).toMatchObject({ time: 'heure' });
+  expect(mapped('patrols', ['unite', 'date', 'heure', 'lon', 'lat'])).toMatchObject({
+    time: 'date',
+    hour: 'heure',
+  });
+});

@@ -20,6 +20,12 @@ export function guessMapping(kind: ImportKind, columnNames: readonly string[]): 
     mapping.set(field, column);
     taken.add(column);
   }
+  // « heure » alone says the day too, or the file is of no use.
+  const hour = mapping.get('hour');
+  if (kind === 'patrols' && hour !== undefined && !mapping.has('time')) {
+    mapping.delete('hour');
+    mapping.set('time', hour);
+  }
   return Object.fromEntries(mapping);
 }
 

@@ -1,6 +1,8 @@
 import type { Presence } from '#domain/records/presence.ts';
 import { mercatorX, mercatorY } from '#geo/web-mercator.ts';
 import { encodePositions, type PositionColumns } from '../positions-block.ts';
+import { ParquetTable } from '../read-parquet/parquet-table.ts';
+import { readParquetFixes } from '../read-parquet/read-parquet-fixes.ts';
 import type { FixColumns } from '../read-positions/fix-columns.ts';
 import { pingSecondsOf } from '../read-positions/ping-seconds.ts';
 import { sha256Hex } from '../sha256.ts';
@@ -17,7 +19,9 @@ const MAX_UNITS = 65_535;
 
 /** Positions of patrols to one presence record and its block of columns, sorted by unit then time. */
 export function* importPatrols(job: ImportJob): Generator<ImportProgress, Interpreted> {
-  return yield* importFixes(job, yield* readFixes(job));
+  const { table } = job;
+  const columns = yield* table instanceof ParquetTable ? readParquetFixes(job, table) : readFixes(job);
+  return yield* importFixes(job, columns);
 }
 
 /** The same from columns that were read elsewhere, one row for each of the job's table. */

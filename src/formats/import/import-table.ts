@@ -3,6 +3,7 @@ import { isPartialDate } from '#domain/partial-date.ts';
 import type { Source } from '#domain/records/source.ts';
 import type { ImportKind, ImportOutcome, ImportPlan } from '../outcome.ts';
 import type { SourceTable } from '../read/source-table.ts';
+import { ParquetTable } from '../read-parquet/parquet-table.ts';
 import { communeFinder } from './commune-at.ts';
 import { FateBook } from './fate-book.ts';
 import { FieldReader } from './field-reader.ts';
@@ -21,6 +22,9 @@ import { importPlates } from './import-plates.ts';
 import { importUnits } from './import-units.ts';
 import type { Interpreter } from './interpreter.ts';
 import { IdBook, recordIdOf } from './record-ids.ts';
+
+/** Rows set aside, and notes, that are told one by one of a file of any size; the others are counted by their reason (`beyond`). */
+export const ROWS_TOLD = 10_000;
 
 const INTERPRETERS: Readonly<Record<ImportKind, Interpreter>> = {
   cameras: importCameras,
@@ -44,7 +48,9 @@ export function importTable(
   plan: ImportPlan,
   context: ImportContext,
 ): Generator<ImportProgress, ImportOutcome> {
-  return importRows(table, plan, context, INTERPRETERS[plan.kind], Infinity);
+  // Positions may be millions, and their rows cost an unfolded page each to tell of.
+  const told = plan.kind === 'patrols' && table instanceof ParquetTable ? ROWS_TOLD : Infinity;
+  return importRows(table, plan, context, INTERPRETERS[plan.kind], told);
 }
 
 /**

@@ -13,7 +13,7 @@ const FRENCH =
   /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})[ T,à]+(\d{1,2})[:h](\d{2})?(?:[:m](\d{2})(?:[.,]\d{1,9})?)?s?$/i;
 const SERIAL_OF_1970 = 25_569;
 
-/** A moment as files write it: ISO with or without a zone, `25/10/2026 02:30:00`, Unix seconds or milliseconds, spreadsheet serial. */
+/** A moment as files write it: ISO with or without a zone, `25/10/2026 02:30:00`, Unix seconds to nanoseconds, spreadsheet serial. */
 export function parseTime(text: string): ParsedTime {
   const bare = text.trim();
   if (bare.length > 40) return unreadable;
@@ -24,7 +24,7 @@ export function parseTime(text: string): ParsedTime {
     const year = french[3]!.length === 2 ? `20${french[3]}` : french[3]!;
     return build(year, french[2]!, french[1]!, french[4]!, french[5], french[6], undefined);
   }
-  return /^\d{5,13}(?:[.,]\d+)?$/.test(bare) ? fromNumber(Number(bare.replace(',', '.'))) : unreadable;
+  return /^\d{5,19}(?:[.,]\d+)?$/.test(bare) ? fromNumber(Number(bare.replace(',', '.'))) : unreadable;
 }
 
 function fromNumber(value: number): ParsedTime {
@@ -33,6 +33,8 @@ function fromNumber(value: number): ParsedTime {
   }
   if (value >= 3e8 && value < 4.2e9) return { is: 'instant', seconds: Math.floor(value) };
   if (value >= 3e11 && value < 4.2e12) return { is: 'instant', seconds: Math.floor(value / 1000) };
+  if (value >= 3e14 && value < 4.2e15) return { is: 'instant', seconds: Math.floor(value / 1e6) };
+  if (value >= 3e17 && value < 4.2e18) return { is: 'instant', seconds: Math.floor(value / 1e9) };
   return unreadable;
 }
 

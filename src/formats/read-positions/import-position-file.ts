@@ -1,16 +1,13 @@
 import type { Problem } from '#domain/problem.ts';
 import type { ImportContext, ImportProgress } from '../import/import-context.ts';
 import { importFixes } from '../import/import-patrols.ts';
-import { importRows } from '../import/import-table.ts';
+import { importRows, ROWS_TOLD } from '../import/import-table.ts';
 import type { ImportOutcome, ImportPlan } from '../outcome.ts';
 import { Refusal } from '../read/refusal.ts';
 import type { ByteSource } from './byte-source.ts';
 import { delimitedLayout } from './delimited-layout.ts';
 import { PagedTable } from './paged-table.ts';
 import { scanPositions } from './scan-positions.ts';
-
-/** Rows set aside, and notes, that are told one by one; the others are counted by their reason (`beyond`). */
-export const ROWS_TOLD = 10_000;
 
 export type PositionFileOutcome =
   | { readonly outcome: ImportOutcome; readonly problem: null }

@@ -16,6 +16,7 @@ export type SourceFormatId =
   | 'kml'
   | 'gpx'
   | 'osm-xml'
+  | 'parquet'
   | 'geojson'
   | 'csv';
 
@@ -33,5 +34,6 @@ export const FORMAT_NAMES: readonly FormatName[] = [
   { id: 'kml', label: 'KML (Google Earth)', extensions: ['.kml'] },
   { id: 'kmz', label: 'KMZ (Google Earth)', extensions: ['.kmz'] },
   { id: 'gpx', label: 'Trace GPS (GPX)', extensions: ['.gpx'] },
+  { id: 'parquet', label: 'Parquet, GeoParquet', extensions: ['.parquet', '.geoparquet', '.pq'] },
   { id: 'osm-xml', label: 'Extrait OpenStreetMap (XML)', extensions: ['.osm'] },
 ];

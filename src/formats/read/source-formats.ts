@@ -1,3 +1,5 @@
+import { loadParquetLibrary } from '../read-parquet/parquet-library.ts';
+import { isParquet, readParquet } from '../read-parquet/read-parquet.ts';
 import type { SniffedFile, SourceFormat } from './format.ts';
 import { FORMAT_NAMES, type SourceFormatId } from './format-names.ts';
 import { readDelimitedText } from './read-delimited-text.ts';
@@ -43,6 +45,7 @@ const READERS: Readonly<Record<SourceFormatId, Recognition>> = {
   kml: { recognises: ({ head }) => hasRoot(head, 'kml'), read: readKml },
   gpx: { recognises: ({ head }) => hasRoot(head, 'gpx'), read: readGpx },
   'osm-xml': { recognises: ({ head }) => hasRoot(head, 'osm'), read: readOsmXml },
+  parquet: { recognises: ({ bytes }) => isParquet(bytes), load: loadParquetLibrary, read: readParquet },
   geojson: { recognises: ({ head }) => head.startsWith('{') || head.startsWith('['), read: readJson },
   csv: { recognises: ({ head, bytes }) => !head.startsWith('<') && isText(bytes), read: readDelimitedText },
 };

@@ -15,7 +15,7 @@ export interface CellDate {
 export type CellValue = string | number | boolean | CellDate | null;
 
 /**
- * What the reader itself saw of a row: `truncated`: the file stops inside it; `total`: a sum line (`Total : 44`),
+ * What the reader itself saw of a row: `truncated`: the file stops inside it, or is damaged there; `total`: a sum line (`Total : 44`),
  * not an object; `empty`: no cell holds anything. Such rows are counted like the others: their fate is the interpreter's.
  */
 export type RowState = 'truncated' | 'total' | 'empty' | null;

@@ -10,6 +10,8 @@ import type { Handler } from '../handler.ts';
 import type { Progress } from '../protocol.ts';
 import { type OpenedFile, openedFiles } from './opened-files.ts';
 
+const CHUNK_BYTES = 4 * 2 ** 20;
+
 export const importFile: Handler<'import-file'> = async function* (
   { fileId, plan, known = [] },
   { transfer },
@@ -19,9 +21,10 @@ export const importFile: Handler<'import-file'> = async function* (
   if (!opened) throw new Error('Ce fichier n’est plus ouvert : choisissez-le de nouveau.');
   const { name, territory, source } = opened;
   let outcome: ImportOutcome;
-  if (source && plan.kind === 'patrols') outcome = yield* importBig(opened, source, plan);
+  if (source && plan.kind === 'patrols' && opened.tables.length === 0)
+    outcome = yield* importBig(opened, source, plan);
   else {
-    const { tables, fingerprint } = source ? yield* readWhole(name, source) : opened;
+    const { tables, fingerprint } = source ? yield* readWhole(opened, source, plan) : opened;
     const table = tables[plan.table];
     if (!table) throw new Error(`table ${plan.table} of ${tables.length} in ${name}`);
     outcome = yield* importTable(table, plan, { territory, fileName: name, fingerprint, known });
@@ -30,13 +33,17 @@ export const importFile: Handler<'import-file'> = async function* (
   return outcome;
 };
 
-/** What looked like positions, and the user says is something else. */
+/** A table that is read as it is asked for; or what looked like positions, and the user says is something else. */
 function* readWhole(
-  name: string,
+  { name, tables }: OpenedFile,
   source: ByteSource,
+  { kind }: ImportPlan,
 ): Generator<Progress, Pick<OpenedFile, 'tables' | 'fingerprint'>, void> {
-  if (source.size > DEFAULT_LIMITS.fileBytes)
+  const rows = tables.reduce((sum, { rowCount }) => sum + rowCount, 0);
+  const isTooBig = tables.length > 0 ? rows > DEFAULT_LIMITS.rows : source.size > DEFAULT_LIMITS.fileBytes;
+  if (isTooBig && kind !== 'patrols')
     throw new Error('Un fichier de cette taille ne peut être importé que comme positions de patrouilles.');
+  if (tables.length > 0) return { tables, fingerprint: yield* fingerprintOf(source) };
   const bytes = source.read(0, source.size);
   const reading = readFile({ name, bytes });
   let step = reading.next();
@@ -45,6 +52,15 @@ function* readWhole(
     step = reading.next();
   }
   return { tables: step.value.tables, fingerprint: sha256Hex(bytes) };
+}
+
+function* fingerprintOf(source: ByteSource): Generator<Progress, string, void> {
+  const sha = new Sha256();
+  for (let at = 0; at < source.size; at += CHUNK_BYTES) {
+    sha.add(source.read(at, Math.min(source.size, at + CHUNK_BYTES)));
+    yield { share: null, doing: 'empreinte du fichier' };
+  }
+  return sha.hex();
 }
 
 /** In chunks; the fingerprint is taken as they come. */

@@ -1,8 +1,10 @@
 import type { Territory } from '#domain/territory.ts';
-import { inspectFile as inspect } from '#formats/inspect-file.ts';
+import { inspectFile as inspect, inspectReading } from '#formats/inspect-file.ts';
 import type { FileInspection } from '#formats/outcome.ts';
 import { DEFAULT_LIMITS } from '#formats/read/format.ts';
 import { loadReader } from '#formats/read/load-reader.ts';
+import { loadParquetLibrary } from '#formats/read-parquet/parquet-library.ts';
+import { isParquet, readParquetSource } from '#formats/read-parquet/read-parquet.ts';
 import { inspectPositionFile } from '#formats/read-positions/inspect-position-file.ts';
 import { sha256Hex } from '#formats/sha256.ts';
 import type { Handler } from '../handler.ts';
@@ -14,6 +16,10 @@ const WHOLE_BYTES = 32 * 2 ** 20;
 
 export const inspectFile: Handler<'inspect-file'> = async function* ({ fileId, name, file, territory }) {
   yield { share: 0, doing: 'ouverture du fichier' };
+  if (file.size > WHOLE_BYTES && isParquet(blobSource(file).read(0, 4))) {
+    await loadParquetLibrary();
+    return inspectBigParquet(fileId, name, file, territory);
+  }
   if (file.size > WHOLE_BYTES) {
     const inspection = inspectBig(fileId, name, file, territory);
     if (inspection) return inspection;
@@ -35,6 +41,19 @@ export const inspectFile: Handler<'inspect-file'> = async function* ({ fileId, n
     yield { share, doing: 'lecture du fichier' };
   }
 };
+
+/** Rows are read when they are asked for, of a file of any size. */
+function inspectBigParquet(
+  fileId: string,
+  name: string,
+  file: Blob,
+  territory: Territory | null,
+): FileInspection {
+  const source = blobSource(file);
+  const { inspection, tables } = inspectReading(readParquetSource(source, name), territory);
+  if (tables.length > 0) openedFiles.set(fileId, { name, tables, territory, fingerprint: null, source });
+  return inspection;
+}
 
 /** Positions by their head; nothing but a refusal of what no memory can hold; null for what is to be read whole. */
 function inspectBig(

@@ -5,11 +5,12 @@ import type { ByteSource } from '#formats/read-positions/byte-source.ts';
 /** A file that was inspected: its tables wait here for the plan, so that it is read once. */
 export interface OpenedFile {
   readonly name: string;
+  /** None of a big CSV of positions, which is read when it is imported. */
   readonly tables: readonly SourceTable[];
   readonly territory: Territory | null;
   /** SHA-256 of the bytes, hexadecimal; null when they were not all read yet. */
   readonly fingerprint: string | null;
-  /** A big file of positions, of which only the head was read; null when `tables` are of the whole. */
+  /** A big file, of which only what tells its columns was read; null when all of it was. */
   readonly source: ByteSource | null;
 }
 
