@@ -17,6 +17,8 @@ export function layerSymbol(layer: LayerId) {
       return <SymbolIcon symbol="csu" size={24} />;
     case 'units':
       return <SymbolIcon symbol="gendarmerie" size={24} />;
+    case 'expectations':
+      return <SymbolIcon symbol="expectation-received" size={24} />;
     case 'links-csu':
       return <ArcSwatch tone="csu" />;
     case 'links-forces':

@@ -5,13 +5,15 @@ import type { Territory } from '#domain/territory.ts';
 import { sidesWords } from '#features/patrols/brush-words.ts';
 import { type MapHandle, MapView } from '#map/map-view.tsx';
 import { buildScene } from '#map/scene/build-scene.ts';
+import type { AreaFigures } from '#state/selectors/area-figures.ts';
+import { areasInstead } from '#state/selectors/areas-instead.ts';
 import { drawnComparison } from '#state/selectors/drawn-comparison.ts';
-import { outlinedSelection } from '#state/selectors/outlined-selection.ts';
 import { patrolsOnly } from '#state/selectors/patrols-only.ts';
 import { shellText } from '#ui/text/shell.ts';
 import { LegendArea } from './legend-area.tsx';
 import { sayFailure } from './say.tsx';
 import type { Services } from './services.ts';
+import { useAreaIndicator } from './use-area-indicator.ts';
 import { useBrushNotes } from './use-brush-notes.ts';
 import { useIndicator } from './use-indicator.ts';
 import type { PresenceState } from './use-presence.ts';
@@ -23,6 +25,7 @@ interface MapAreaProps {
   readonly services: Services;
   readonly territory: Territory;
   readonly presence: PresenceState;
+  readonly figures: AreaFigures | null;
   readonly today: string;
   /** Called before what was picked by keyboard is selected. */
   readonly onKeyboardPick: () => void;
@@ -37,7 +40,15 @@ const BESIDE_LEGEND = { ...PADDING, left: 344 };
 const BESIDE_LARGE_LEGEND = { ...PADDING, left: 464 };
 
 /** The map and its legend, both from one scene. */
-export function MapArea({ ref, services, territory, presence, today, onKeyboardPick }: MapAreaProps) {
+export function MapArea({
+  ref,
+  services,
+  territory,
+  presence,
+  figures,
+  today,
+  onKeyboardPick,
+}: MapAreaProps) {
   const { view, dossier: store, session, worker } = services;
   // The map follows an edit in a step of its own: the field that was typed in does not wait for it.
   const dossier = useDeferredValue(useStore(store, (state) => state.dossier));
@@ -51,11 +62,18 @@ export function MapArea({ ref, services, territory, presence, today, onKeyboardP
   const alone = useStore(services.brush, (state) => state.alone);
   const summary = usePresenceSummary(dossier, territory);
   const isAlone = panel === 'patrouilles' && (summary !== null || (presence.status === 'ready' && alone));
-  const drawn = useMemo(() => {
-    const chosen = outlinedSelection(settings, dossier);
-    return isAlone ? patrolsOnly(chosen) : chosen;
-  }, [isAlone, settings, dossier]);
   const brushNotes = useBrushNotes(presence);
+  const ready = presence.status === 'ready' ? presence : null;
+  const areaIndicator = useAreaIndicator(services.areas, figures, ready?.opened.firstDay ?? null, brushNotes);
+  const inAreas =
+    useStore(services.areas, (state) => state.onMap) &&
+    panel === 'patrouilles' &&
+    ready !== null &&
+    areaIndicator !== null;
+  const drawn = useMemo(() => {
+    const chosen = isAlone ? patrolsOnly(settings) : settings;
+    return inAreas ? areasInstead(chosen) : chosen;
+  }, [isAlone, inAreas, settings]);
   const scene = useMemo(
     () =>
       buildScene({
@@ -74,10 +92,10 @@ export function MapArea({ ref, services, territory, presence, today, onKeyboardP
                 notes: brushNotes,
               }
             : summary,
-        indicator,
+        indicator: inAreas ? areaIndicator : indicator,
         today,
       }),
-    [territory, dossier, drawn, presence, summary, brushNotes, indicator, today],
+    [territory, dossier, drawn, presence, summary, brushNotes, inAreas, areaIndicator, indicator, today],
   );
   return (
     <>

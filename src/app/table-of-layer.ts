@@ -10,6 +10,7 @@ const TABLES: { readonly [K in BuiltInLayerId]: TableName } = {
   'links-csu': 'video-link',
   'links-forces': 'video-link',
   units: 'force-unit',
+  expectations: 'expectation',
   presence: 'presence',
   participation: 'participation',
   choropleth: 'communes',

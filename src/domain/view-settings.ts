@@ -10,6 +10,7 @@ export const LAYER_IDS = [
   'links-csu',
   'links-forces',
   'units',
+  'expectations',
   'presence',
   'participation',
   'choropleth',

@@ -4,7 +4,7 @@ import type { Territory } from '#domain/territory.ts';
 import type { Selection } from '#domain/view-settings.ts';
 import { mercatorX, mercatorY } from '#geo/web-mercator.ts';
 import { MAP_TEXT } from '#ui/text/map-text.ts';
-import { classToken } from './layers/class-colour.ts';
+import { changeToken, classToken } from './layers/class-colour.ts';
 import type { PickedHow } from './map-pointer.ts';
 import type { Scene } from './scene/scene.ts';
 
@@ -33,7 +33,9 @@ export function FallbackMap({ territory, scene, onPick }: FallbackMapProps) {
       {shapes.communes.map(({ code, name, d }) => {
         const index = scene.choropleth?.classes.get(code);
         const withheld = index === null ? 'url(#map-fallback-dots)' : undefined;
-        const colour = typeof index === 'number' ? classToken(index, scene.choropleth?.count ?? 1) : withheld;
+        const classed = (at: number) =>
+          scene.choropleth?.diverging ? changeToken(at) : classToken(at, scene.choropleth?.count ?? 1);
+        const colour = typeof index === 'number' ? classed(index) : withheld;
         return (
           // biome-ignore lint/a11y/noStaticElementInteractions: a pointer's shortcut; the table of communes is the keyboard's way
           <path

@@ -2,7 +2,7 @@ import { formatWhole } from '#ui/format-number.ts';
 import { MAP_TEXT } from '#ui/text/map-text.ts';
 import { punctuate } from '#ui/text/punctuate.ts';
 import './legend.css';
-import { classToken } from './layers/class-colour.ts';
+import { changeToken, classToken } from './layers/class-colour.ts';
 import type { LegendEntry, Scene } from './scene/scene.ts';
 import { SymbolIcon } from './symbols/symbol-icon.tsx';
 
@@ -74,7 +74,10 @@ function Classes({ entry }: { readonly entry: Extract<LegendEntry, { type: 'clas
       <ul>
         {entry.classes.map(({ index, label, count }) => (
           <li key={index}>
-            <span className="legend-class" style={{ background: classToken(index, entry.total) }} />
+            <span
+              className="legend-class"
+              style={{ background: entry.diverging ? changeToken(index) : classToken(index, entry.total) }}
+            />
             <span>{label}</span>
             <span className="legend-count">{formatWhole(count)}</span>
           </li>
@@ -82,7 +85,7 @@ function Classes({ entry }: { readonly entry: Extract<LegendEntry, { type: 'clas
         {entry.withheld > 0 && (
           <li>
             <span className="legend-class legend-dots" />
-            <span>{MAP_TEXT.withheld}</span>
+            <span>{entry.unsaid ?? MAP_TEXT.withheld}</span>
             <span className="legend-count">{formatWhole(entry.withheld)}</span>
           </li>
         )}

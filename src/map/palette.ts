@@ -35,6 +35,7 @@ const TOKENS = [
   'seq-4',
   'seq-5',
   'seq-6',
+  'div-0',
   'div-3m',
   'div-2m',
   'div-1m',

@@ -29,6 +29,18 @@ const dossier = {
       'site-a': { kind: 'site', id: 'site-a', name: 'Place du marché', number: 'V12', communeCode: '04112' },
       'site-b': { kind: 'site', id: 'site-b', name: '<img src=x onerror=alert(1)>', communeCode: null },
     },
+    expectation: {
+      'expectation-a': {
+        kind: 'expectation',
+        id: 'expectation-a',
+        communeCode: '04188',
+        theme: 'rodeo',
+        placeName: 'Place des Tilleuls',
+        words:
+          'Des engins bruyants le samedi soir, devant la salle des fêtes et jusqu’au lavoir, depuis le printemps.',
+        answer: { words: 'Passages renforcés.', date: null },
+      },
+    },
   },
 } as unknown as Dossier;
 const index = await buildSearchIndex(territory, dossier);
@@ -45,6 +57,19 @@ test('a slip, a former name, a number and a commune’s sites are found', () => 
   expect(names('v12')).toEqual(['Place du marché']);
   expect(names('marche manosque')).toEqual(['Place du marché']);
 });
+
+test.each(['rodeos', 'lavoir', 'tilleuls', 'passages renforces', 'printemps etienne'])(
+  'a request is found by its theme, its words, its place, its answer or its commune: %s',
+  (query) =>
+    expect(index.find(query)).toEqual([
+      {
+        id: 'expectation-a',
+        kind: 'expectation',
+        name: 'rodéos\u202f: Des engins bruyants le samedi soir, devant la salle des fête…',
+        beside: 'Saint-Étienne-les-Orgues',
+      },
+    ]),
+);
 
 test('the commune comes before its sites, and nothing comes for nothing', () => {
   expect(names('manosque')).toEqual(['Manosque', 'Place du marché']);

@@ -1,9 +1,14 @@
 import MiniSearch from 'minisearch';
 import { type Dossier, recordsOf } from '#domain/dossier.ts';
 import { normaliseName } from '#domain/normalise-name.ts';
+import type { Expectation } from '#domain/records/expectation.ts';
 import type { Territory } from '#domain/territory.ts';
+import { expectationsText } from '#ui/text/expectations.ts';
 
-export const SEARCHED_KINDS = ['site', 'plate-site', 'csu', 'force-unit'] as const;
+export const SEARCHED_KINDS = ['site', 'plate-site', 'csu', 'force-unit', 'expectation'] as const;
+
+/** Of a request, what a line of results has room for; all of it is searched. */
+const LONGEST_NAME = 60;
 
 export interface SearchHit {
   /** `commune:<code>` or a record's id. */
@@ -42,11 +47,12 @@ export async function buildSearchIndex(territory: Territory, dossier: Dossier): 
   for (const kind of SEARCHED_KINDS) {
     for (const record of recordsOf(dossier, kind)) {
       const code = record.communeCode ?? '';
-      put({ id: record.id, kind, name: record.name, beside: communeName.get(code) ?? code });
+      const name = record.kind === 'expectation' ? requestName(record) : record.name;
+      put({ id: record.id, kind, name, beside: communeName.get(code) ?? code });
     }
   }
-  const index = new MiniSearch<SearchHit & { former: string; number: string }>({
-    fields: ['name', 'beside', 'former', 'number'],
+  const index = new MiniSearch<SearchHit & { former: string; number: string; said: string }>({
+    fields: ['name', 'beside', 'former', 'number', 'said'],
     tokenize: words,
     processTerm: (term) => term || null,
     searchOptions: { prefix: true, fuzzy: (term) => (term.length > 4 ? 0.2 : false), combineWith: 'AND' },
@@ -62,6 +68,7 @@ export async function buildSearchIndex(territory: Territory, dossier: Dossier): 
       ...hit,
       former: former.get(hit.id) ?? '',
       number: numberOf(dossier, hit),
+      said: saidIn(dossier, hit),
     })),
     { chunkSize: INDEXED_AT_ONCE },
   );
@@ -78,6 +85,22 @@ export async function buildSearchIndex(territory: Territory, dossier: Dossier): 
         .flatMap(({ id }) => hits.get(String(id)) ?? []);
     },
   };
+}
+
+/** « rodéos : Rodéos le samedi soir, place du… » */
+function requestName({ theme, words: asked }: Expectation): string {
+  const text = asked.replace(/\s+/g, ' ').trim();
+  const short = text.length <= LONGEST_NAME ? text : `${text.slice(0, LONGEST_NAME).trimEnd()}…`;
+  return [expectationsText.themes[theme], short].filter(Boolean).join('\u202f: ');
+}
+
+/** All the words of a request and of its answer, and where it is. */
+function saidIn(dossier: Dossier, hit: SearchHit): string {
+  if (hit.kind !== 'expectation') return '';
+  const expectation = dossier.tables.expectation[hit.id];
+  if (!expectation) return '';
+  const { words: asked, placeName, answer } = expectation;
+  return [asked, placeName, answer?.words].filter(Boolean).join(' ');
 }
 
 function numberOf(dossier: Dossier, hit: SearchHit): string {

@@ -20,6 +20,7 @@ export function layerCounts(dossier: Dossier): LayerCounts {
     'links-forces': links.length - toCsu,
     units: recordsOf(dossier, 'force-unit').length,
     participation: recordsOf(dossier, 'participation').filter(({ state }) => state !== 'ended').length,
+    expectations: recordsOf(dossier, 'expectation').length,
     presence: presenceWeeks(dossier),
   };
 }

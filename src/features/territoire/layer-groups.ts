@@ -9,5 +9,5 @@ export const LAYER_GROUPS: readonly {
 }[] = [
   { name: 'video', layers: ['cameras-fixed', 'cameras-ptz', 'plates-vpi', 'plates-lapi'] },
   { name: 'watching', layers: ['csu', 'links-csu', 'links-forces'] },
-  { name: 'presence', layers: ['presence', 'participation', 'units'] },
+  { name: 'presence', layers: ['presence', 'expectations', 'participation', 'units'] },
 ];

@@ -1,6 +1,6 @@
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
 import { backdropLayers } from './backdrop-layers.ts';
-import { classColour } from './class-colour.ts';
+import { changeColour, classColour } from './class-colour.ts';
 import type { LayerContext } from './layer-context.ts';
 import { patternImage } from './patterns.ts';
 import { presenceLayers } from './presence-layers.ts';
@@ -29,7 +29,7 @@ function choroplethLayers({ scene, palette, basemap, theme }: LayerContext): Lay
   const opacity = choropleth.opacity * (basemap === 'none' ? 1 : 0.7);
   const colours = Array.from({ length: choropleth.count }, (_, index) => [
     index,
-    classColour(palette, index, choropleth.count),
+    choropleth.diverging ? changeColour(palette, index) : classColour(palette, index, choropleth.count),
   ]).flat();
   const withheld = [...choropleth.classes].flatMap(([code, index]) => (index === null ? [code] : []));
   return [

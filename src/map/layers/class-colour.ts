@@ -19,6 +19,17 @@ export function classColour(palette: Palette, index: number, count: number): str
   return `rgb(${red}, ${green}, ${blue})`;
 }
 
+const CHANGES = ['div-3m', 'div-2m', 'div-1m', 'div-0', 'div-1p', 'div-2p', 'div-3p'] as const;
+
+/** Colour of one of the seven classes of a change, 0 the greatest fall. */
+export function changeColour(palette: Palette, index: number): string {
+  return palette[CHANGES[index] ?? 'div-0'];
+}
+
+export function changeToken(index: number): string {
+  return `var(--${CHANGES[index] ?? 'div-0'})`;
+}
+
 /** The same colour for what CSS draws: a mix of two steps of the ramp. */
 export function classToken(index: number, count: number): string {
   const at = (count < 2 ? 0.4 : (index / (count - 1)) * (count <= 5 ? 0.8 : 1)) * (STEPS.length - 1);

@@ -43,9 +43,21 @@ function siteEntries({ sites }: Omit<Scene, 'legend'>): LegendEntry[] {
   });
 }
 
+const POINT_SYMBOLS: readonly SymbolName[] = [
+  'vpi',
+  'lapi',
+  'csu',
+  'gendarmerie',
+  'police',
+  'municipale',
+  'expectation-received',
+  'expectation-in-progress',
+  'expectation-answered',
+  'expectation-closed',
+];
+
 function pointEntries({ points }: Omit<Scene, 'legend'>): LegendEntry[] {
-  const order: readonly SymbolName[] = ['vpi', 'lapi', 'csu', 'gendarmerie', 'police', 'municipale'];
-  return order.flatMap((symbol) =>
+  return POINT_SYMBOLS.flatMap((symbol) =>
     [false, true].flatMap((warning): LegendEntry[] => {
       const same = points.filter((point) => point.symbol === symbol && point.warning === warning);
       const first = same[0];
@@ -102,10 +114,13 @@ function classesEntry(
       classes: counts.map((count, index) => ({
         index,
         count,
-        label: classLabel(indicator.breaks, index),
+        label: indicator.classLabels?.[index] ?? classLabel(indicator.breaks, index),
       })),
       total: choropleth.count,
       withheld,
+      diverging: choropleth.diverging,
+      ...(indicator.unsaid === undefined ? {} : { unsaid: indicator.unsaid }),
+      ...(indicator.notes === undefined ? {} : { notes: indicator.notes }),
     },
   ];
 }

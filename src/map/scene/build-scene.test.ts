@@ -32,6 +32,54 @@ describe('buildScene', () => {
     expect(labels(sceneInput({ records: plate('commune') }))[0]).toContain('réservé à l’État');
   });
 
+  it('draws what communes asked where they said, else in the middle of the commune, by what became of it', () => {
+    const asked = { theme: 'rodeo', status: 'received', point: null, words: '', answer: null };
+    const records = [
+      record('expectation', 'expectation-a', asked),
+      record('expectation', 'expectation-b', { ...asked, status: 'answered', point: [6.15, 44.02] }),
+      record('expectation', 'expectation-c', { ...asked, communeCode: '99999' }),
+    ];
+    const scene = buildScene(sceneInput({ records, selection: { type: 'record', id: 'expectation-b' } }));
+    expect(scene.points.map(({ id, symbol }) => [id, symbol])).toEqual([
+      ['expectation-a', 'expectation-received'],
+      ['expectation-b', 'expectation-answered'],
+    ]);
+    expect(scene.points[1]?.place).toEqual([6.15, 44.02]);
+    expect(scene.points[0]?.place[0]).toBeCloseTo(6.05);
+    // Its commune is outlined, the symbol is marked, and nothing fades.
+    expect([scene.selectedCommunes, scene.selectedRecord, scene.lit]).toEqual([
+      ['04001'],
+      'expectation-b',
+      null,
+    ]);
+    expect(labels(sceneInput({ records }))).toEqual(['Attente reçue', 'Attente, réponse apportée']);
+    expect(buildScene(sceneInput({ records, hidden: ['expectations'] })).points).toEqual([]);
+  });
+
+  it('has a line between two periods side by side, and none between one and nothing', () => {
+    const image = {
+      zoom: 16,
+      left: 0,
+      top: 0,
+      width: 1,
+      height: 1,
+      crisp: new Uint8ClampedArray(4),
+      smooth: new Uint8ClampedArray(4),
+      scale: { ramp: 'root', top: 10 },
+      weeks: 1,
+    } as const;
+    const before = { ...image, weeks: 2 };
+    const presence = { image, isDifference: false, pingSeconds: 60, notes: [] };
+    const beside = { image: before, left: 'septembre', right: 'octobre' };
+    const scene = buildScene(sceneInput({ presence: { ...presence, beside } }));
+    expect(scene.presence?.before).toBe(before);
+    expect(scene.swipe).toEqual({ left: 'septembre', right: 'octobre' });
+    expect(buildScene(sceneInput({ presence })).swipe).toBeNull();
+    expect(
+      buildScene(sceneInput({ presence: { ...presence, beside }, hidden: ['presence'] })).swipe,
+    ).toBeNull();
+  });
+
   it('lights the chain site → CSU → unit of a chosen record and nothing else', () => {
     const records = [
       record('site', 'site-a'),

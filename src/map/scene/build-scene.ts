@@ -5,9 +5,10 @@ import { MAP_TEXT } from '#ui/text/map-text.ts';
 import { buildLegend } from './build-legend.ts';
 import { litChain } from './lit-chain.ts';
 import { remember } from './remember.ts';
-import type { Scene, SceneBackdrop, SceneTown } from './scene.ts';
+import type { Scene, SceneBackdrop, ScenePoint, SceneTown } from './scene.ts';
 import { sceneArcs } from './scene-arcs.ts';
 import { sceneClasses } from './scene-classes.ts';
+import { sceneExpectations } from './scene-expectations.ts';
 import type { IndicatorInput, PresenceInput, SceneInput } from './scene-input.ts';
 import { scenePoints } from './scene-points.ts';
 import { sceneSites } from './scene-sites.ts';
@@ -23,6 +24,11 @@ export function buildScene({ territory, dossier, settings, presence, indicator }
 
 const sitesOf = remember(sceneSites);
 const pointsOf = remember(scenePoints);
+const expectationsOf = remember(sceneExpectations);
+const allPoints = remember((points: readonly ScenePoint[], expectations: readonly ScenePoint[]) => [
+  ...points,
+  ...expectations,
+]);
 const arcsOf = remember(sceneArcs);
 const hatchingOf = remember(hatching);
 const backdropsOf = remember(backdrops);
@@ -53,7 +59,7 @@ const assemble = remember(
       backdrops: backdropsOf(dossier, layers),
       towns: townsOf(territory, meeting),
       sites: sitesOf(dossier, layers),
-      points: pointsOf(dossier, layers),
+      points: allPoints(pointsOf(dossier, layers), expectationsOf(dossier, territory, layers)),
       arcs: arcsOf(dossier, layers),
       selectedCommunes: selectedCommunes(dossier, selection),
       selectedRecord,
@@ -116,10 +122,12 @@ function backdrops(dossier: Dossier, layers: ViewSettings['layers']): SceneBackd
   });
 }
 
-/** A participation record is drawn as its commune, so choosing it outlines the commune. */
+/** A participation record is drawn as its commune, and a request concerns all of it: choosing them outlines the commune. */
 function selectedCommunes(dossier: Dossier, selection: Selection): readonly string[] {
   if (selection.type === 'communes') return selection.codes;
-  if (selection.type !== 'record' || !Object.hasOwn(dossier.tables.participation, selection.id)) return [];
-  const record = dossier.tables.participation[selection.id];
-  return record ? [record.communeCode] : [];
+  if (selection.type !== 'record') return [];
+  const { participation, expectation } = dossier.tables;
+  return [participation, expectation].flatMap((table) =>
+    Object.hasOwn(table, selection.id) ? (table[selection.id]?.communeCode ?? []) : [],
+  );
 }

@@ -157,9 +157,9 @@ function discRadius(cameras: number): number {
   return Math.min(24, 10.5 + Math.sqrt(cameras));
 }
 
-const RANK = { csu: 1, 'plates-lapi': 2, 'plates-vpi': 3, units: 4 } as const;
+const RANK = { csu: 1, 'plates-lapi': 2, 'plates-vpi': 3, units: 4, expectations: 5 } as const;
 
-/** Who is placed first: what was chosen, then centres, plates, units that receive images, other units. */
+/** Who is placed first: what was chosen, then centres, plates, units that receive images, other units, what communes asked. */
 function inOrderOfRank(points: readonly ScenePoint[], chosen: Chosen): readonly ScenePoint[] {
   const rank = (point: ScenePoint) =>
     isChosen(point, chosen) ? 0 : RANK[point.layer] + (chosen.linked?.has(point.id) ? 0 : 0.5);

@@ -32,5 +32,6 @@ export function sceneClasses(
     opacity: setting?.opacity ?? 1,
     classes,
     count: indicator.breaks.length - 1,
+    diverging: indicator.diverging ?? false,
   };
 }

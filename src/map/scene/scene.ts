@@ -13,6 +13,10 @@ export const SYMBOLS = [
   'gendarmerie',
   'police',
   'municipale',
+  'expectation-received',
+  'expectation-in-progress',
+  'expectation-answered',
+  'expectation-closed',
 ] as const;
 export type SymbolName = (typeof SYMBOLS)[number];
 
@@ -76,10 +80,10 @@ export interface SceneWedge {
   readonly ptz: boolean;
 }
 
-/** Plate site, CSU or force unit: never clustered. */
+/** Plate site, CSU, force unit or what a commune asked: never clustered. */
 export interface ScenePoint {
   readonly id: string;
-  readonly layer: 'plates-vpi' | 'plates-lapi' | 'csu' | 'units';
+  readonly layer: 'plates-vpi' | 'plates-lapi' | 'csu' | 'units' | 'expectations';
   readonly label: string;
   readonly detail: string;
   /** Written beside the symbol at high zoom: road and direction of a plate site. */
@@ -112,6 +116,8 @@ export interface SceneChoropleth {
   /** INSEE code → class index from 0; null is withheld or unknown, drawn as dots and never as a class. */
   readonly classes: ReadonlyMap<string, number | null>;
   readonly count: number;
+  /** From a fall to a rise, the middle class clear. */
+  readonly diverging: boolean;
 }
 
 export interface ScenePresence {
@@ -173,6 +179,9 @@ export type LegendEntry =
       readonly total: number;
       /** Communes drawn as dots; 0 hides the line. */
       readonly withheld: number;
+      /** What the dots say; « not known » when absent. */
+      readonly unsaid?: string;
+      readonly diverging?: boolean;
       readonly notes?: readonly string[];
     }
   | {

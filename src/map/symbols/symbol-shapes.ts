@@ -30,18 +30,45 @@ const SHIELD_POLICE = 'M0 -10.5L9 -6V5L0 10.5L-9 5V-6Z';
 /** Eared: notched shoulders and a round foot. */
 const SHIELD_MUNICIPALE = 'M-8.5 -9.5L-4 -7L0 -9.5L4 -7L8.5 -9.5V1A8.5 8.5 0 0 1 -8.5 1Z';
 
-const GLYPHS: Readonly<
-  Record<SymbolName, { readonly body: string; readonly tone: Token; readonly mark: string }>
-> = {
+/** What is said: a box with its corner pulled down to the left. */
+const BUBBLE =
+  'M-7 -10H7A3 3 0 0 1 10 -7V2A3 3 0 0 1 7 5H0.5L-5 10V5H-7A3 3 0 0 1 -10 2V-7A3 3 0 0 1 -7 -10Z';
+
+interface Glyph {
+  readonly body: string;
+  readonly tone: Token;
+  readonly mark: string;
+  /** Drawn as an outline, whatever the state. */
+  readonly hollow?: boolean;
+  readonly markWidth?: number;
+}
+
+const GLYPHS: Readonly<Record<SymbolName, Glyph>> = {
   fixed: { body: disc(5), tone: 'camera', mark: '' },
-  ptz: { body: disc(8), tone: 'ptz', mark: '' },
-  mixed: { body: disc(8), tone: 'ptz', mark: '' },
-  vpi: { body: PLATE, tone: 'vpi', mark: PLATE_LETTERS },
+  ptz: { body: disc(8), tone: 'ptz', mark: '', hollow: true },
+  mixed: { body: disc(8), tone: 'ptz', mark: '', hollow: true },
+  vpi: { body: PLATE, tone: 'vpi', mark: PLATE_LETTERS, hollow: true },
   lapi: { body: PLATE, tone: 'lapi', mark: PLATE_LETTERS },
-  csu: { body: SCREEN, tone: 'csu', mark: SCREEN_PANES },
+  csu: { body: SCREEN, tone: 'csu', mark: SCREEN_PANES, markWidth: 1.6 },
   gendarmerie: { body: SHIELD_GENDARMERIE, tone: 'gendarmerie', mark: 'M0 -5.5V6M-4.5 -2H4.5' },
   police: { body: SHIELD_POLICE, tone: 'police', mark: '' },
   municipale: { body: SHIELD_MUNICIPALE, tone: 'municipale', mark: 'M-4.5 -2.5H4.5M-4.5 2H4.5' },
+  'expectation-received': {
+    body: BUBBLE,
+    tone: 'mark-ink',
+    mark: 'M0 -7V-2.8M0 1.6V1.7',
+    hollow: true,
+    markWidth: 2.6,
+  },
+  'expectation-in-progress': {
+    body: BUBBLE,
+    tone: 'mark-ink',
+    mark: 'M-5 -2.5V-2.4M0 -2.5V-2.4M5 -2.5V-2.4',
+    hollow: true,
+    markWidth: 2.8,
+  },
+  'expectation-answered': { body: BUBBLE, tone: 'mark-ink', mark: 'M-4.5 -2.5L-1.2 0.8L5 -6' },
+  'expectation-closed': { body: BUBBLE, tone: 'mark-ink', mark: 'M-5 -2.5H5', markWidth: 2.6 },
 };
 
 /** Filled in service, hollow and dashed when planned, crossed when out of order. */
@@ -50,8 +77,8 @@ export function symbolShapes(
   state: ServiceState,
   warning: boolean,
 ): readonly SymbolShape[] {
-  const { body, tone, mark } = GLYPHS[symbol];
-  const hollow = symbol === 'vpi' || symbol === 'ptz' || symbol === 'mixed' || state === 'planned';
+  const { body, tone, mark, markWidth } = GLYPHS[symbol];
+  const hollow = GLYPHS[symbol].hollow === true || state === 'planned';
   const dash = state === 'planned' ? { dash: [2.6, 1.8] } : {};
   const ink = hollow ? tone : 'paper';
   const shapes: SymbolShape[] = [{ d: body, stroke: 'paper', width: hollow ? 5.4 : 3.4 }];
@@ -60,7 +87,7 @@ export function symbolShapes(
   shapes.push(
     hollow ? { d: body, fill: 'paper', stroke: tone, width: 2.2, ...dash } : { d: body, fill: tone },
   );
-  if (mark) shapes.push({ d: mark, stroke: ink, width: symbol === 'csu' ? 1.6 : 2 });
+  if (mark) shapes.push({ d: mark, stroke: ink, width: markWidth ?? 2 });
   if (symbol === 'ptz') shapes.push({ d: disc(3.2), fill: tone });
   if (symbol === 'mixed') shapes.push({ d: disc(4.2), fill: 'camera' });
   if (symbol === 'police') shapes.push({ d: disc(3.6), fill: ink });

@@ -21,6 +21,7 @@ export const layersText = words({
     'links-csu': 'Liaisons vers un CSU',
     'links-forces': 'Renvoi vers les forces',
     units: 'Brigades et commissariats',
+    expectations: 'Attentes des communes',
     presence: 'Intensité des patrouilles (DCAS)',
     participation: 'Participation citoyenne',
     choropleth: 'Couleur des communes',

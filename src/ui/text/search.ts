@@ -1,7 +1,7 @@
 import { words } from './punctuate.ts';
 
 export const searchText = words({
-  label: 'Rechercher une commune, un site, une unité',
+  label: 'Rechercher une commune, un site, une unité, une attente',
   placeholder: 'Commune, site, lieu…',
   shortcut: 'Ctrl K',
   results: 'Résultats',
@@ -13,5 +13,6 @@ export const searchText = words({
     'plate-site': 'plaques',
     csu: 'CSU',
     'force-unit': 'unité',
+    expectation: 'attente',
   },
 });
