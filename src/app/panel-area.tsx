@@ -10,6 +10,7 @@ import type { PatrolsState } from '#features/patrols/patrols-state.ts';
 import type { TableName } from '#features/tables/table-kind.ts';
 import { TerritoirePanel } from '#features/territoire/territoire-panel.tsx';
 import { VideoPanel } from '#features/video/video-panel.tsx';
+import type { AreaFigures } from '#state/selectors/area-figures.ts';
 import { COMMUNE_INDICATORS } from '#state/selectors/commune-indicators.ts';
 import type { Panel } from '#state/view-store.ts';
 import { ExpectationsOf } from './expectations-of.tsx';
@@ -24,12 +25,19 @@ interface PanelAreaProps {
   readonly panel: Panel;
   readonly territory: Territory;
   readonly presence: PresenceState;
+  readonly figures: AreaFigures | null;
   readonly findings: readonly Finding[];
   readonly limits: string;
   readonly onTable: (table: TableName) => void;
   readonly onImport: () => void;
   readonly onChoose: (selection: Selection) => void;
 }
+
+const TABLE_OF_LEVEL = {
+  commune: 'presence-communes',
+  epci: 'presence-epcis',
+  brigade: 'presence-brigades',
+} as const;
 
 /** The panel of the place of work that is open. */
 export function PanelArea(props: PanelAreaProps) {
@@ -63,12 +71,13 @@ export function PanelArea(props: PanelAreaProps) {
     return (
       <PatrolsPanel
         brush={services.brush}
-        onTable={() => props.onTable('presence-communes')}
-        territory={territory}
+        areas={services.areas}
+        figures={props.figures}
+        onTable={(level) => props.onTable(TABLE_OF_LEVEL[level])}
         record={presence.record}
         state={patrolsState(presence)}
         selectedCodes={selection.type === 'communes' ? selection.codes : []}
-        onCommune={chooseCommune}
+        onCommunes={(codes) => onChoose({ type: 'communes', codes })}
         expectations={
           <ExpectationsOf
             services={services}

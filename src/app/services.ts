@@ -1,3 +1,4 @@
+import { type AreasStore, createAreasStore } from '#state/areas-store.ts';
 import { type BrushStore, createBrushStore } from '#state/brush-store.ts';
 import { createDossierStore, type DossierStore } from '#state/dossier-store.ts';
 import { createViewStore, type ViewStore } from '#state/view-store.ts';
@@ -19,6 +20,7 @@ export interface Services {
   /** A worker of its own for patrols: a brush does not wait behind an import. */
   readonly patrols: WorkerClient;
   readonly brush: BrushStore;
+  readonly areas: AreasStore;
   readonly session: Session;
 }
 
@@ -37,5 +39,14 @@ export async function buildServices(): Promise<Services> {
   const dossier = createDossierStore(newDossier(territory));
   const session = await Session.open({ dossier, worker, territory, loadTerritory }, storage);
   askBeforeLeaving(session);
-  return { config, dossier, view, worker, patrols: createWorkerClient(), brush: createBrushStore(), session };
+  return {
+    config,
+    dossier,
+    view,
+    worker,
+    patrols: createWorkerClient(),
+    brush: createBrushStore(),
+    areas: createAreasStore(),
+    session,
+  };
 }

@@ -26,6 +26,7 @@ import type { Services } from './services.ts';
 import { SheetArea } from './sheet-area.tsx';
 import { targetOf } from './target-bounds.ts';
 import { TimeArea } from './time-area.tsx';
+import { useAreaFigures } from './use-area-figures.ts';
 import { useFirstVisit } from './use-first-visit.ts';
 import { usePresence } from './use-presence.ts';
 import { usePrinting } from './use-printing.ts';
@@ -61,6 +62,8 @@ export function Workspace({ services }: { readonly services: Services }) {
   const [importing, setImporting] = useState<{ readonly file: File | null } | null>(null);
   const [copying, setCopying] = useState(false);
   const [table, setTable] = useState<TableName | null>(null);
+  const wantsGroups = table === 'presence-epcis' || table === 'presence-brigades';
+  const figures = useAreaFigures({ services, dossier, territory, presence, wantsGroups });
   const phone = useMediaQuery('(width <= 760px)', false);
   const [privacy, understood] = useFirstVisit();
   const map = useRef<MapHandle>(null);
@@ -184,6 +187,7 @@ export function Workspace({ services }: { readonly services: Services }) {
                 panel={open}
                 territory={territory}
                 presence={presence}
+                figures={figures}
                 findings={findings}
                 limits={limits}
                 onTable={openTable}
@@ -200,6 +204,7 @@ export function Workspace({ services }: { readonly services: Services }) {
             services={services}
             territory={territory}
             presence={presence}
+            figures={figures}
             today={now.slice(0, 10)}
             onKeyboardPick={toSheet}
           />
@@ -210,7 +215,7 @@ export function Workspace({ services }: { readonly services: Services }) {
               services={services}
               dossier={dossier}
               territory={territory}
-              presence={presence.status === 'ready' ? presence.answer : null}
+              presence={figures}
               table={table}
               onTable={setTable}
               selection={selection}

@@ -2,8 +2,10 @@ import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { PRESENCE_RAMPS } from '#domain/presence-scale.ts';
 import type { Presence } from '#domain/records/presence.ts';
-import type { Territory } from '#domain/territory.ts';
+import type { AreasStore } from '#state/areas-store.ts';
 import type { BrushStore } from '#state/brush-store.ts';
+import type { AreaFigures } from '#state/selectors/area-figures.ts';
+import type { AreaLevel } from '#state/selectors/presence-areas.ts';
 import { formatCount, formatMinutes, formatShare } from '#ui/format-number.ts';
 import { Facts } from '#ui/parts/facts.tsx';
 import { PanelHead } from '#ui/parts/panel-head.tsx';
@@ -11,19 +13,21 @@ import { ProgressLine } from '#ui/parts/progress-line.tsx';
 import { Section } from '#ui/parts/section.tsx';
 import { SelectField } from '#ui/parts/select-field.tsx';
 import { patrolsText } from '#ui/text/patrols.ts';
+import { AreaRanking } from './area-ranking.tsx';
 import { BrushSection } from './brush-section.tsx';
-import { CommuneRanking } from './commune-ranking.tsx';
 import type { PatrolsState } from './patrols-state.ts';
 import './patrols.css';
 
 interface PatrolsPanelProps {
   readonly brush: BrushStore;
-  readonly territory: Territory;
+  readonly areas: AreasStore;
+  /** Null until they are known. */
+  readonly figures: AreaFigures | null;
   readonly record: Presence;
   readonly state: PatrolsState;
   readonly selectedCodes: readonly string[];
-  readonly onCommune: (code: string) => void;
-  readonly onTable: () => void;
+  readonly onCommunes: (codes: readonly string[]) => void;
+  readonly onTable: (level: AreaLevel) => void;
   /** What communes asked: stands between the brush and what follows it. */
   readonly expectations: ReactNode;
 }
@@ -67,9 +71,9 @@ export function PatrolsPanel(props: PatrolsPanelProps) {
 }
 
 function Ready(props: PatrolsPanelProps & { readonly state: Extract<PatrolsState, { status: 'ready' }> }) {
-  const { territory, state, record, brush } = props;
+  const { state, record, brush } = props;
   const { figures } = state.answer;
-  const { ramp, setRamp, alone, setAlone } = useStore(brush);
+  const { ramp, setRamp, alone, setAlone, compareTo } = useStore(brush);
   return (
     <>
       <BrushSection
@@ -80,13 +84,17 @@ function Ready(props: PatrolsPanelProps & { readonly state: Extract<PatrolsState
         weeks={state.answer.image.weeks}
       />
       {props.expectations}
-      <CommuneRanking
-        territory={territory}
-        answer={state.answer}
-        selectedCodes={props.selectedCodes}
-        onCommune={props.onCommune}
-        onTable={props.onTable}
-      />
+      {props.figures && (
+        <AreaRanking
+          store={props.areas}
+          figures={props.figures}
+          firstDay={state.opened.firstDay ?? record.from.slice(0, 10)}
+          comparing={compareTo !== null}
+          selectedCodes={props.selectedCodes}
+          onCommunes={props.onCommunes}
+          onTable={props.onTable}
+        />
+      )}
       <Section title={patrolsText.minutes} aside={formatMinutes(figures.seconds.in / 60)}>
         <div id="ou-vont-les-minutes" tabIndex={-1}>
           <Facts

@@ -1,3 +1,4 @@
+import type { Feature } from 'geojson';
 import type { Territory } from '#domain/territory.ts';
 import { type ImportKind, writeCsv } from '#formats/registry.ts';
 import { fileNameOf, saveFile } from '#ui/save-file.ts';
@@ -13,6 +14,7 @@ const LAYER_OF: { readonly [T in TableName]: ExportedKind | null } = {
   communes: null,
   'presence-communes': null,
   'presence-epcis': null,
+  'presence-brigades': null,
   site: 'cameras',
   camera: 'cameras',
   'plate-site': 'plates',
@@ -29,8 +31,6 @@ const LAYER_OF: { readonly [T in TableName]: ExportedKind | null } = {
 };
 
 const ONLY_CSV: readonly TableName[] = [
-  'presence-communes',
-  'presence-epcis',
   'source',
   'backdrop',
   'participation',
@@ -62,13 +62,39 @@ export async function saveTable(asked: TableExport): Promise<void> {
   saveFile(`${fileNameOf(TABLES_TEXT.titles[table])}.${format}`, type, bytes);
 }
 
-function writeShown({ kind, rows, territory, format }: TableExport): Uint8Array<ArrayBuffer> {
+function writeShown({ table, kind, rows, territory, format }: TableExport): Uint8Array<ArrayBuffer> {
+  const written = kind.written ?? ((row: TableRow, column: string) => row.cells[column] ?? null);
   if (format === 'geojson') {
-    const features = territory.communes;
+    const features =
+      table === 'communes'
+        ? territory.communes
+        : rows.map((row) => areaFeature(row, kind, territory, written));
     return new TextEncoder().encode(JSON.stringify({ type: 'FeatureCollection', features }));
   }
   return writeCsv(
     kind.columns.map((column) => column.header),
-    rows.map((row) => kind.columns.map((column) => column.value(row))),
+    rows.map((row) => kind.columns.map((column) => written(row, column.id))),
   );
+}
+
+/** The communes of a row as one shape, their inner borders left in: nothing is drawn anew. */
+function areaFeature(
+  { id, selection, ...row }: TableRow,
+  { columns }: TableKind,
+  { communes }: Territory,
+  written: NonNullable<TableKind['written']>,
+): Feature {
+  const codes = new Set(selection.type === 'communes' ? selection.codes : []);
+  const coordinates = communes
+    .filter(({ properties }) => codes.has(properties.code))
+    .flatMap(({ geometry }) => (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates));
+  const values = columns.map(({ id: column, header }) => [
+    header,
+    written({ id, selection, ...row }, column),
+  ]);
+  return {
+    type: 'Feature',
+    geometry: { type: 'MultiPolygon', coordinates },
+    properties: { id, codes: [...codes].join(' '), ...Object.fromEntries(values) },
+  };
 }

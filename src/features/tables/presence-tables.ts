@@ -1,188 +1,123 @@
-import type { CommuneFeature } from '#domain/territory.ts';
-import { formatShare, formatWhole } from '#ui/format-number.ts';
-import type { CellValue } from '#ui/table/table-column.ts';
-import { TABLES_TEXT } from '#ui/text/tables-text.ts';
-import type { PresenceContext } from './presence-context.ts';
-import { columnsOf, type Field, type TableContext, type TableKind } from './table-kind.ts';
+import {
+  type AreaFigures,
+  changeOf,
+  type FigureValue,
+  figureOf,
+  PRESENCE_FIGURES,
+  type PresenceFigure,
+} from '#state/selectors/area-figures.ts';
+import type { AreaLevel, PresenceArea } from '#state/selectors/presence-areas.ts';
+import { formatPresenceFigure } from '#ui/format-presence-figure.ts';
+import type { CellValue, TableColumn } from '#ui/table/table-column.ts';
+import { presenceFiguresText } from '#ui/text/presence-figures.ts';
+import type { TableKind, TableRow } from './table-kind.ts';
 
-/** A week with less than this is written as a class: a figure would be more exact than positions are. */
-const FEW_MINUTES = 15;
-
-/** Communes taken together: one, or those of an EPCI. */
-interface Area {
+/** A column of figures; `of` says what it holds of an area. */
+interface FigureColumn {
   readonly id: string;
-  readonly name: string;
-  readonly codes: readonly string[];
-  readonly indices: readonly number[];
-  readonly population: number | null;
-  readonly squareKilometres: number;
+  readonly figure: PresenceFigure | 'change';
+  readonly header: string;
+  readonly of: (area: PresenceArea, figures: AreaFigures) => FigureValue;
 }
 
-interface AreaRow {
-  readonly area: Area;
-  readonly presence: PresenceContext;
+const NOT_SAID: FigureValue = { value: null, few: false };
+const NAME = 'name';
+const { labels } = presenceFiguresText;
+
+/** Each figure, then the same of the period before; after minutes, their change. */
+const COLUMNS: readonly FigureColumn[] = PRESENCE_FIGURES.flatMap((figure): FigureColumn[] => [
+  {
+    id: figure,
+    figure,
+    header: headerOf(figure),
+    of: (area, { now }) => figureOf(figure, area, now),
+  },
+  {
+    id: `${figure}-before`,
+    figure,
+    header: presenceFiguresText.before(headerOf(figure)),
+    of: (area, { before }) => (before ? figureOf(figure, area, before) : NOT_SAID),
+  },
+  ...(figure === 'minutes'
+    ? [
+        {
+          id: 'change',
+          figure: 'change',
+          header: labels.change,
+          of: (area: PresenceArea, { now, before }: AreaFigures) => changeOf(area, now, before),
+        } as const,
+      ]
+    : []),
+]);
+const BY_ID = new Map(COLUMNS.map((column) => [column.id, column]));
+
+/** Numbers sort, so units are said by the header: minutes and days stay numbers in a file too. */
+function headerOf(figure: PresenceFigure): string {
+  if (figure === 'absence') return `${labels[figure]} (jours)`;
+  return figure === 'minutes' || figure.startsWith('per-') ? `${labels[figure]} (minutes)` : labels[figure];
 }
 
-const minutesCell = (value: CellValue) =>
-  typeof value === 'number' && value > 0 && value < FEW_MINUTES ? TABLES_TEXT.few : numberCell(value);
-const numberCell = (value: CellValue) => (typeof value === 'number' ? formatWhole(value) : '–');
-const shareCell = (value: CellValue) => (typeof value === 'number' ? formatShare(value) : '–');
-
-const NAME = (header: string): Field<AreaRow> => ({
-  id: 'name',
-  header,
-  width: 190,
-  value: ({ area }) => area.name,
-});
-
-const SHARED: readonly Field<AreaRow>[] = [
-  { id: 'minutes', header: 'Minutes par semaine', width: 120, value: minutesPerWeek, format: minutesCell },
-  {
-    id: 'before',
-    header: 'Période comparée',
-    width: 120,
-    value: ({ area, presence: { compared } }) =>
-      compared && rounded(perWeek(sum(compared.communes.seconds, area), compared.weeks)),
-    format: minutesCell,
-  },
-  { id: 'change', header: 'Évolution', width: 90, value: change, format: shareCell },
-  {
-    id: 'per-thousand',
-    header: 'Pour 1 000 habitants',
-    width: 120,
-    value: (row) => row.area.population && rounded((minutesPerWeek(row) / row.area.population) * 1000),
-    format: numberCell,
-  },
-  {
-    id: 'per-square',
-    header: 'Par km²',
-    width: 80,
-    value: (row) =>
-      row.area.squareKilometres > 0
-        ? Math.round((minutesPerWeek(row) / row.area.squareKilometres) * 10) / 10
-        : null,
-  },
-  {
-    id: 'visits',
-    header: 'Visites par semaine',
-    width: 110,
-    value: ({ area, presence: { figures } }) =>
-      figures.weeks > 0 ? Math.round((sum(figures.communes.visits, area) / figures.weeks) * 10) / 10 : null,
-  },
-  {
-    id: 'night',
-    header: 'Part de nuit',
-    width: 90,
-    value: ({ area, presence: { figures } }) =>
-      part(figures.communes.nightSeconds, figures.communes.seconds, area),
-    format: shareCell,
-  },
-  {
-    id: 'weekend',
-    header: 'Part de week-end',
-    width: 110,
-    value: ({ area, presence: { figures } }) =>
-      part(figures.communes.weekendSeconds, figures.communes.seconds, area),
-    format: shareCell,
-  },
-];
-
-/** What holds for one commune only: days of several do not add up. */
-const OF_ONE: readonly Field<AreaRow>[] = [
-  {
-    id: 'days',
-    header: 'Jours avec présence',
-    width: 120,
-    value: ({ area, presence: { figures } }) =>
-      figures.days > 0 ? figures.communes.days[area.indices[0]!]! / figures.days : null,
-    format: shareCell,
-  },
-  {
-    id: 'absence',
-    header: 'Plus longue absence (jours)',
-    width: 130,
-    value: ({ area, presence: { figures } }) => figures.communes.longestAbsence[area.indices[0]!] ?? null,
-  },
-];
-
-export const presenceOfCommunes = areaTable([NAME('Commune'), ...SHARED, ...OF_ONE], ({ territory }) =>
-  territory.communes.map((commune, index) => areaOf([commune], [index], commune.properties.name)),
-);
-
-export const presenceOfEpcis = areaTable([NAME('EPCI'), ...SHARED], ({ territory }) => {
-  const members = new Map<string, { communes: CommuneFeature[]; indices: number[] }>();
-  for (const [index, commune] of territory.communes.entries()) {
-    const name = commune.properties.epciName ?? TABLES_TEXT.noEpci;
-    const known = members.get(name) ?? { communes: [], indices: [] };
-    known.communes.push(commune);
-    known.indices.push(index);
-    members.set(name, known);
-  }
-  return [...members].map(([name, { communes, indices }]) => areaOf(communes, indices, name));
-});
-
-function areaTable(
-  fields: readonly Field<AreaRow>[],
-  areasOf: (context: TableContext) => readonly Area[],
-): TableKind {
+/**
+ * Figures of patrols by area. A cell holds a number that sorts; what is too small to be said is shown, and written in
+ * files, as its class.
+ */
+export function presenceTable(level: AreaLevel): TableKind {
+  const name: TableColumn<TableRow> = {
+    id: NAME,
+    header: presenceFiguresText.levels[level],
+    width: level === 'commune' ? 190 : 300,
+    value: (row) => row.cells[NAME] ?? null,
+  };
   return {
-    columns: columnsOf(fields).map((column, at) => ({ ...column, ...formatOf(fields[at]) })),
-    rows: (context) => {
-      const { presence } = context;
-      if (presence === null) return [];
-      return areasOf(context).map((area) => ({
-        id: area.id,
-        cells: Object.fromEntries(
-          fields.map((field) => [field.id, field.value({ area, presence }, context)]),
-        ),
-        selection: { type: 'communes', codes: area.codes },
-        record: null,
-      }));
-    },
+    columns: [
+      name,
+      ...COLUMNS.map(
+        ({ id, figure, header }): TableColumn<TableRow> => ({
+          id,
+          header,
+          width: 124,
+          value: (row) => row.cells[id] ?? null,
+          format: (value) => shown(figure, value),
+        }),
+      ),
+    ],
+    rows: ({ presence }) =>
+      presence === null ? [] : presence.areas.byLevel[level].map((area) => rowOf(area, level, presence)),
+    written: (row, column) => written(row, column),
   };
 }
 
-function formatOf(field: Field<AreaRow> | undefined): Pick<Field<AreaRow>, 'format'> {
-  return field?.format ? { format: field.format } : {};
+function rowOf(area: PresenceArea, level: AreaLevel, figures: AreaFigures): TableRow {
+  const cells: Record<string, CellValue> = { [NAME]: area.name ?? presenceFiguresText.nameless[level] };
+  for (const { id, figure, of } of COLUMNS) cells[id] = cellOf(figure, of(area, figures));
+  return { id: area.id || NAME, cells, selection: { type: 'communes', codes: area.codes }, record: null };
 }
 
-function areaOf(communes: readonly CommuneFeature[], indices: readonly number[], name: string): Area {
-  const populations = communes.map(({ properties }) => properties.population);
-  return {
-    id: communes.length === 1 ? (communes[0]?.properties.code ?? name) : name,
-    name,
-    codes: communes.map(({ properties }) => properties.code),
-    indices,
-    population: populations.includes(null)
-      ? null
-      : populations.reduce<number>((all, one) => all + (one ?? 0), 0),
-    squareKilometres: communes.reduce((all, { properties }) => all + properties.areaSquareKilometres, 0),
-  };
+function cellOf(figure: FigureColumn['figure'], { value, few }: FigureValue): CellValue {
+  if (!few) return value === null ? null : rounded(figure, value);
+  return CLASS_CELL;
 }
 
-function minutesPerWeek({ area, presence: { figures } }: AreaRow): number {
-  return rounded(perWeek(sum(figures.communes.seconds, area), figures.weeks));
+/** Stands for a class in a cell of numbers: sorts after nothing and before all that is said, and no rounded figure is it. */
+const CLASS_CELL = 0.0005;
+
+function shown(figure: FigureColumn['figure'], value: CellValue): string {
+  if (value === CLASS_CELL) return formatPresenceFigure(figure, { value: null, few: true });
+  return formatPresenceFigure(figure, { value: typeof value === 'number' ? value : null, few: false });
 }
 
-function change(row: AreaRow): number | null {
-  const { compared } = row.presence;
-  const before = compared && perWeek(sum(compared.communes.seconds, row.area), compared.weeks);
-  return before === null || before < FEW_MINUTES ? null : minutesPerWeek(row) / before - 1;
+function written({ cells }: TableRow, column: string): CellValue {
+  const value = cells[column] ?? null;
+  const figure = BY_ID.get(column)?.figure;
+  return figure && value === CLASS_CELL ? formatPresenceFigure(figure, { value: null, few: true }) : value;
 }
 
-function part(some: ArrayLike<number>, all: ArrayLike<number>, area: Area): number | null {
-  const whole = sum(all, area);
-  return whole > 0 ? sum(some, area) / whole : null;
+/** Whole minutes and days, tenths of visits and of minutes a km², shares to the hundredth. */
+function rounded(figure: FigureColumn['figure'], value: number): number {
+  const step = figure === 'visits' || figure === 'per-square' ? 10 : isShare(figure) ? 100 : 1;
+  return Math.round(value * step) / step;
 }
 
-function sum(values: ArrayLike<number>, { indices }: Area): number {
-  return indices.reduce((total, index) => total + (values[index] ?? 0), 0);
-}
-
-function perWeek(seconds: number, weeks: number): number {
-  return weeks > 0 ? seconds / 60 / weeks : 0;
-}
-
-function rounded(value: number): number {
-  return Math.round(value);
+function isShare(figure: FigureColumn['figure']): boolean {
+  return figure === 'days' || figure === 'night' || figure === 'weekend' || figure === 'change';
 }

@@ -1,14 +1,14 @@
 import { type Dossier, findRecord, recordsOf } from '#domain/dossier.ts';
 import type { DossierRecord } from '#domain/dossier-record.ts';
 import type { Territory } from '#domain/territory.ts';
-import type { PresenceContext } from './presence-context.ts';
+import type { AreaFigures } from '#state/selectors/area-figures.ts';
 import type { TableContext } from './table-kind.ts';
 
 /** Indexes built once for a dossier, so that a table of thousands of rows looks each thing up in constant time. */
 export function tableContext(
   dossier: Dossier,
   territory: Territory,
-  presence: PresenceContext | null,
+  presence: AreaFigures | null,
 ): TableContext {
   const names = new Map(territory.communes.map((c) => [c.properties.code, c.properties.name]));
   const camerasBySite = new Map<string, number>();

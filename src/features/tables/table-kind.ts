@@ -3,8 +3,8 @@ import type { DossierRecord, RecordByKind, RecordKind } from '#domain/dossier-re
 import type { Competence } from '#domain/records/competence.ts';
 import type { Territory } from '#domain/territory.ts';
 import type { Selection } from '#domain/view-settings.ts';
+import type { AreaFigures } from '#state/selectors/area-figures.ts';
 import type { CellValue, TableColumn } from '#ui/table/table-column.ts';
-import type { PresenceContext } from './presence-context.ts';
 
 /** One line of any table, already flat: what is shown, what the row stands for, and the record behind it when there is one. */
 export interface TableRow {
@@ -22,14 +22,19 @@ export interface TableContext {
   readonly camerasByCommune: ReadonlyMap<string, number>;
   /** By INSEE code. */
   readonly competenceByCommune: ReadonlyMap<string, Competence>;
-  /** Null while no presence is open. */
-  readonly presence: PresenceContext | null;
+  /** What patrols do under the brush, and before; null while no presence is open. */
+  readonly presence: AreaFigures | null;
   communeName(code: string | null): string | null;
   /** Name of a site, CSU, unit… by its record id. */
   recordName(id: string): string | null;
 }
 
-export type TableName = 'communes' | 'presence-communes' | 'presence-epcis' | RecordKind;
+export type TableName =
+  | 'communes'
+  | 'presence-communes'
+  | 'presence-epcis'
+  | 'presence-brigades'
+  | RecordKind;
 
 /** A column: its French header, its width in pixels, and what it shows of a thing. */
 export interface Field<Thing> {
@@ -43,6 +48,8 @@ export interface Field<Thing> {
 export interface TableKind {
   readonly columns: readonly TableColumn<TableRow>[];
   rows(context: TableContext): readonly TableRow[];
+  /** What a file holds of a cell, where it is not the value: a class instead of a small number. */
+  readonly written?: (row: TableRow, column: string) => CellValue;
 }
 
 /** A table of the records of one kind, from the fields shown. */

@@ -6,7 +6,7 @@ import { formatPartialDate } from '#ui/format-partial-date.ts';
 import type { CellValue } from '#ui/table/table-column.ts';
 import { expectationsText } from '#ui/text/expectations.ts';
 import { TRADE_WORDS } from '#ui/text/trade-words.ts';
-import { presenceOfCommunes, presenceOfEpcis } from './presence-tables.ts';
+import { presenceTable } from './presence-tables.ts';
 import { cellsOf, columnsOf, type Field, recordTable, type TableKind, type TableName } from './table-kind.ts';
 
 /** Dates are kept as ISO text so that they sort, and written in French. */
@@ -68,8 +68,9 @@ const communes: TableKind = {
 /** The table of every layer, as a person reads it; exports carry every field, these the ones that help to find a row. */
 export const TABLE_KINDS: Readonly<Record<TableName, TableKind>> = {
   communes,
-  'presence-communes': presenceOfCommunes,
-  'presence-epcis': presenceOfEpcis,
+  'presence-communes': presenceTable('commune'),
+  'presence-epcis': presenceTable('epci'),
+  'presence-brigades': presenceTable('brigade'),
   site: recordTable('site', [
     { id: 'name', header: 'Site', width: 200, value: (s) => s.name },
     { id: 'number', header: 'Numéro', width: 80, value: (s) => s.number },

@@ -4,11 +4,11 @@ import { useMemo, useState } from 'react';
 import type { Dossier } from '#domain/dossier.ts';
 import type { Territory } from '#domain/territory.ts';
 import type { Selection } from '#domain/view-settings.ts';
+import type { AreaFigures } from '#state/selectors/area-figures.ts';
 import { IconButton } from '#ui/parts/icon-button.tsx';
 import { DataTable } from '#ui/table/data-table.tsx';
 import { TABLES_TEXT } from '#ui/text/tables-text.ts';
 import { formatsOf, saveTable, type TableFormat, type WriteLayer } from './export-table.ts';
-import type { PresenceContext } from './presence-context.ts';
 import { tableContext } from './table-context.ts';
 import type { TableName, TableRow } from './table-kind.ts';
 import { TABLE_KINDS } from './table-kinds.ts';
@@ -18,7 +18,7 @@ interface TablesPanelProps {
   readonly dossier: Dossier;
   readonly territory: Territory;
   /** What patrols do under the brush; null while none is open. */
-  readonly presence: PresenceContext | null;
+  readonly presence: AreaFigures | null;
   readonly table: TableName;
   readonly onTable: (table: TableName) => void;
   readonly selection: Selection;
