@@ -8,9 +8,9 @@ import type { Expectation } from '#domain/records/expectation.ts';
 import type { Territory } from '#domain/territory.ts';
 import { Sheet } from '#features/sheet/sheet.tsx';
 import type { SheetContext, SheetFinding } from '#features/sheet/sheet-context.ts';
+import type { AreaFigures } from '#state/selectors/area-figures.ts';
 import { ExpectationArea } from './expectation-area.tsx';
 import { ExpectationsOf } from './expectations-of.tsx';
-import { minutesByCommune } from './minutes-by-commune.ts';
 import { say } from './say.tsx';
 import { sayCommandUndoable } from './say-command-undoable.ts';
 import type { Services } from './services.ts';
@@ -20,6 +20,7 @@ interface SheetAreaProps {
   readonly services: Services;
   readonly territory: Territory;
   readonly presence: PresenceState;
+  readonly figures: AreaFigures | null;
   readonly findings: readonly Finding[];
   readonly onChoose: (id: string) => void;
   readonly onCommune: (code: string) => void;
@@ -39,14 +40,12 @@ export function SheetArea(props: SheetAreaProps) {
     () =>
       presence.status === 'ready'
         ? {
-            from: presence.record.from,
-            to: presence.record.to,
-            timeZone: presence.record.timeZone,
-            byCommune: minutesByCommune(territory, presence.answer.figures),
+            firstDay: presence.opened.firstDay ?? presence.record.from.slice(0, 10),
+            figures: props.figures,
             byDay: daysByCommune(presence.detailOf, presence.answer.byCommuneDay),
           }
         : null,
-    [presence, territory],
+    [presence, props.figures],
   );
   const byRecord = useMemo(() => {
     const worded = new Map<string, readonly SheetFinding[]>();

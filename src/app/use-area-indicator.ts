@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import { rangeWords } from '#features/patrols/day-words.ts';
 import type { IndicatorInput } from '#map/scene/scene-input.ts';
 import type { AreasStore } from '#state/areas-store.ts';
 import { type AreaFigures, type ShownFigure, shownFigure } from '#state/selectors/area-figures.ts';
 import { figureLimits, leastSaid } from '#state/selectors/figure-limits.ts';
+import { rangeWords } from '#ui/day-words.ts';
 import { formatPresenceFigure } from '#ui/format-presence-figure.ts';
 import { patrolsText } from '#ui/text/patrols.ts';
 import { presenceFiguresText } from '#ui/text/presence-figures.ts';

@@ -236,6 +236,7 @@ export function Workspace({ services }: { readonly services: Services }) {
               services={services}
               territory={territory}
               presence={presence}
+              figures={figures}
               findings={findings}
               onChoose={chooseRecord}
               onCommune={(code) => choose({ type: 'communes', codes: [code] })}

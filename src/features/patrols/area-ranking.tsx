@@ -3,13 +3,13 @@ import { useStore } from 'zustand';
 import type { AreasStore } from '#state/areas-store.ts';
 import type { AreaFigures, ShownFigure } from '#state/selectors/area-figures.ts';
 import type { AreaLevel } from '#state/selectors/presence-areas.ts';
+import { rangeWords } from '#ui/day-words.ts';
 import { formatCount } from '#ui/format-number.ts';
 import { Section } from '#ui/parts/section.tsx';
 import { patrolsText } from '#ui/text/patrols.ts';
 import { presenceFiguresText } from '#ui/text/presence-figures.ts';
 import { AreaChoice } from './area-choice.tsx';
 import { AreaRow, saysChange } from './area-row.tsx';
-import { rangeWords } from './day-words.ts';
 import { mostChanged, type RankedArea, rankAreas } from './rank-areas.ts';
 
 interface AreaRankingProps {

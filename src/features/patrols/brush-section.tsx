@@ -1,11 +1,11 @@
 import { useStore } from 'zustand';
 import { type BrushStore, COMPARE_AS, HOUR_PRESETS, presetOf } from '#state/brush-store.ts';
 import { COMPARISONS, type Comparison, comparisonRange } from '#state/comparison-range.ts';
+import { rangeWords } from '#ui/day-words.ts';
 import { formatCount } from '#ui/format-number.ts';
 import { Section } from '#ui/parts/section.tsx';
 import { SelectField } from '#ui/parts/select-field.tsx';
 import { patrolsText } from '#ui/text/patrols.ts';
-import { rangeWords } from './day-words.ts';
 import { GroupChoice } from './group-choice.tsx';
 import { WeekGrid } from './week-grid.tsx';
 

@@ -1,8 +1,8 @@
 import { type BrushState, type DayRange, presetOf } from '#state/brush-store.ts';
 import { drawnComparison } from '#state/selectors/drawn-comparison.ts';
+import { rangeWords } from '#ui/day-words.ts';
 import { formatCount } from '#ui/format-number.ts';
 import { patrolsText } from '#ui/text/patrols.ts';
-import { rangeWords } from './day-words.ts';
 
 /** The brush in French, a line a choice: what a legend, on screen or on paper, must say of it. */
 export function brushWords(

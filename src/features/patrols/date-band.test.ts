@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { dayWords, rangeWords } from '#ui/day-words.ts';
 import { draggedRange } from './date-band.tsx';
-import { dayWords, rangeWords } from './day-words.ts';
 
 const day = fc.double({ min: -20, max: 80, noNaN: true });
 

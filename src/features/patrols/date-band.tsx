@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import type { DayRange } from '#state/brush-store.ts';
+import { dayWords } from '#ui/day-words.ts';
 import { patrolsText } from '#ui/text/patrols.ts';
-import { dayWords } from './day-words.ts';
 import './date-band.css';
 
 interface DateBandProps {

@@ -4,7 +4,7 @@ import type { BrushStore } from '#state/brush-store.ts';
 import { formatCount, formatMinutes } from '#ui/format-number.ts';
 import { patrolsText } from '#ui/text/patrols.ts';
 import { DateBand } from './date-band.tsx';
-import { rangeWords } from './day-words.ts';
+import { rangeWords } from '#ui/day-words.ts';
 import { PLAY_SPEEDS, usePlay } from './use-play.ts';
 import './time-dock.css';
 

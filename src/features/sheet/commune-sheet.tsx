@@ -1,6 +1,7 @@
 import { IconX } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { Commune } from '#domain/territory.ts';
+import { areaOfCodes } from '#state/selectors/presence-areas.ts';
 import { formatCount, formatDecimal, formatWhole } from '#ui/format-number.ts';
 import { Facts } from '#ui/parts/facts.tsx';
 import { Figures } from '#ui/parts/figures.tsx';
@@ -30,7 +31,9 @@ export function CommuneSheet({ context, communes, onToggle }: CommuneSheetProps)
   const population = communes.reduce((sum, commune) => sum + (commune.population ?? 0), 0);
   const [first] = communes;
   const single = communes.length === 1 && first;
-  const title = single ? first.name : sheetText.several(formatCount(communes.length, 'commune'));
+  const chosen = useMemo(() => areaOfCodes(presence?.figures?.areas ?? null, codes), [presence, codes]);
+  const several = sheetText.several(formatCount(communes.length, 'commune'));
+  const title = single ? first.name : (chosen?.name ?? several);
   const cameras = figures.cameras.length;
   const findings = [...figures.sites, ...figures.plates, ...figures.participations].flatMap(({ id }) =>
     context.findingsOf(id),
@@ -44,7 +47,7 @@ export function CommuneSheet({ context, communes, onToggle }: CommuneSheetProps)
     <>
       <PanelHead
         title={title}
-        subtitle={single ? communeLine(first) : sheetText.severalHint}
+        subtitle={single ? communeLine(first) : chosen?.name ? several : sheetText.severalHint}
         closeLabel={sheetText.close}
         onClose={context.onClose}
       />
@@ -61,6 +64,9 @@ export function CommuneSheet({ context, communes, onToggle }: CommuneSheetProps)
           },
         ]}
       />
+      {!single && chosen && presence && (
+        <PresenceSection presence={presence} codes={codes} area={chosen} name={title} />
+      )}
       {!single && (
         <Section title={sheetText.sections.communes}>
           <ul className="chosen-communes">
@@ -83,7 +89,9 @@ export function CommuneSheet({ context, communes, onToggle }: CommuneSheetProps)
       <VideoSection dossier={dossier} figures={figures} toRenew={toRenew} />
       <FindingsSection findings={findings} />
       <PeopleSection figures={figures} />
-      {presence && <PresenceSection presence={presence} codes={codes} name={title} />}
+      {presence && (single || !chosen) && (
+        <PresenceSection presence={presence} codes={codes} area={chosen} name={title} />
+      )}
       {single && first.former.length > 0 && (
         <Section title={sheetText.sections.former}>
           <Facts facts={first.former.map(({ code, name }) => ({ term: name, value: code }))} />

@@ -3,15 +3,15 @@ import type { Dossier } from '#domain/dossier.ts';
 import type { Authorisation } from '#domain/records/authorisation.ts';
 import type { Territory } from '#domain/territory.ts';
 import type { Command } from '#state/commands/command.ts';
+import type { AreaFigures } from '#state/selectors/area-figures.ts';
 
 /** Presence of patrols as the sheets read it. */
 export interface SheetPresence {
-  /** ISO 8601 instants. */
-  readonly from: string;
-  readonly to: string;
-  readonly timeZone: string;
-  /** INSEE code → minutes over the whole period, and by day. */
-  readonly byCommune: Readonly<Record<string, number>>;
+  /** `YYYY-MM-DD` of day 0. */
+  readonly firstDay: string;
+  /** Of all areas, and of the period before; null until known. */
+  readonly figures: AreaFigures | null;
+  /** INSEE code → minutes of each day. */
   readonly byDay: Readonly<Record<string, readonly number[]>>;
 }
 

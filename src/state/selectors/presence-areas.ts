@@ -49,6 +49,18 @@ export function presenceAreas(territory: Territory, dossier: Dossier): PresenceA
   };
 }
 
+/** The commune, EPCI or brigade that is exactly these communes; null for any others. */
+export function areaOfCodes(areas: PresenceAreas | null, codes: readonly string[]): PresenceArea | null {
+  const chosen = new Set(codes);
+  const isSame = (area: PresenceArea) =>
+    area.codes.length === chosen.size && area.codes.every((code) => chosen.has(code));
+  for (const level of AREA_LEVELS) {
+    const found = areas?.byLevel[level].find(isSame);
+    if (found) return found;
+  }
+  return null;
+}
+
 interface GroupName {
   readonly id: string;
   readonly name: string | null;

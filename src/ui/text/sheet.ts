@@ -81,8 +81,13 @@ export const sheetText = words({
   times: (count: string) => `(${count} fois)`,
   nobody: 'Personne ne regarde ces images',
   minutesPerDay: (minutes: string) => `${minutes} par jour`,
-  presenceLabel: (commune: string, from: string, to: string) =>
-    `Minutes de présence par jour, ${commune}, du ${from} au ${to}`,
+  presenceLabel: (name: string, period: string) => `Minutes de présence par jour, ${name}, ${period}`,
+  weeksLabel: (name: string, weeks: string) => `Minutes de présence par semaine, ${name}, ${weeks}`,
+  weeksBefore: 'en gris : avant',
+  byWeek: 'semaine après semaine',
+  figuresCaption: 'Présence sur la période, et avant',
+  nowColumn: 'Période',
+  beforeColumn: 'Avant',
   noPresence: 'Aucune patrouille relevée sur la période.',
   link: 'Liaison vidéo',
   kinds: {
