@@ -1,10 +1,17 @@
-import { IconPlayerPauseFilled, IconPlayerPlayFilled, IconPlayerTrackNextFilled } from '@tabler/icons-react';
+import {
+  IconChevronDown,
+  IconChevronUp,
+  IconPlayerPauseFilled,
+  IconPlayerPlayFilled,
+  IconPlayerTrackNextFilled,
+} from '@tabler/icons-react';
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { BrushStore } from '#state/brush-store.ts';
+import { rangeWords } from '#ui/day-words.ts';
 import { formatCount, formatMinutes } from '#ui/format-number.ts';
 import { patrolsText } from '#ui/text/patrols.ts';
 import { DateBand } from './date-band.tsx';
-import { rangeWords } from '#ui/day-words.ts';
 import { PLAY_SPEEDS, usePlay } from './use-play.ts';
 import './time-dock.css';
 
@@ -27,6 +34,8 @@ const WEEK = 7;
 export function TimeDock({ store, byDay, shownSeconds, lostSeconds, top, isChange, onWhy }: TimeDockProps) {
   const { days, brush, compareTo, setDays, holdTop } = useStore(store);
   const play = usePlay(store, () => holdTop(top, isChange));
+  // On a phone the days and the panel below them stand low, so that the map has most of the screen, until they are asked up.
+  const [open, setOpen] = useState(false);
   if (!days) return null;
   const playWords = play.byStep ? patrolsText.nextWeek : play.playing ? patrolsText.pause : patrolsText.play;
   const PlayIcon = play.byStep
@@ -36,7 +45,7 @@ export function TimeDock({ store, byDay, shownSeconds, lostSeconds, top, isChang
       : IconPlayerPlayFilled;
   const weeks = (brush.toDay - brush.fromDay) / WEEK;
   return (
-    <section className="time-dock" aria-label={patrolsText.dock}>
+    <section className="time-dock" aria-label={patrolsText.dock} data-open={open}>
       <div className="time-head">
         <button
           type="button"
@@ -76,6 +85,16 @@ export function TimeDock({ store, byDay, shownSeconds, lostSeconds, top, isChang
             {patrolsText.why}
           </button>
         </span>
+        <button
+          type="button"
+          className="icon-button dock-toggle"
+          aria-expanded={open}
+          aria-label={open ? patrolsText.dockLess : patrolsText.dockMore}
+          title={open ? patrolsText.dockLess : patrolsText.dockMore}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? <IconChevronDown size={22} aria-hidden /> : <IconChevronUp size={22} aria-hidden />}
+        </button>
       </div>
       <DateBand
         first={days.first}
