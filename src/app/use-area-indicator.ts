@@ -54,7 +54,9 @@ export function useAreaIndicator(
 
 /** « moins de 15 min », « 15 min – 1 h 00 », « plus de 10 h 00 »; « −10 % – +10 % » is about the same. */
 function classWords(figure: ShownFigure, breaks: readonly number[], at: number): string {
-  const words = (value: number) => formatPresenceFigure(figure, { value, few: false });
+  // Limits are round: « 20 h », not « 20 h 00 ».
+  const words = (value: number) =>
+    formatPresenceFigure(figure, { value, few: false }).replace(/(\u00a0h)\u00a000$/, '$1');
   const [low = 0, high = 0] = [breaks[at], breaks[at + 1]];
   if (at === 0 && leastSaid(figure) > 0) return formatPresenceFigure(figure, { value: null, few: true });
   if (at === 0 && figure === 'change') return patrolsText.lessThan(words(high));

@@ -15,7 +15,7 @@ interface AreaChoiceProps {
 export function AreaChoice({ store, figures: { areas, before } }: AreaChoiceProps) {
   const { level, figure, onMap, setLevel, setFigure, setOnMap } = useStore(store);
   return (
-    <>
+    <div className="area-choice">
       <div className="preset-row">
         {AREA_LEVELS.map((one) => (
           <button
@@ -50,6 +50,6 @@ export function AreaChoice({ store, figures: { areas, before } }: AreaChoiceProp
         />
         {patrolsText.figureOnMap}
       </label>
-    </>
+    </div>
   );
 }

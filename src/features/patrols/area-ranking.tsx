@@ -73,14 +73,16 @@ export function AreaRanking(props: AreaRankingProps) {
         </p>
         {present.length === 0 && <p className="hint">{patrolsText.noCommune}</p>}
         <ul className="bar-list ranking">{rows(shown, figure)}</ul>
-        {present.length > SHOWN_AT_FIRST && (
-          <button type="button" className="text-button" onClick={() => setAll(!all)}>
-            {all ? patrolsText.fewer : patrolsText.all(counted(present.length))}
+        <div className="ranking-foot">
+          {present.length > SHOWN_AT_FIRST && (
+            <button type="button" className="text-button" onClick={() => setAll(!all)}>
+              {all ? patrolsText.fewer : patrolsText.all(counted(present.length))}
+            </button>
+          )}
+          <button type="button" className="text-button" onClick={() => props.onTable(level)}>
+            {patrolsText.table}
           </button>
-        )}
-        <button type="button" className="text-button" onClick={() => props.onTable(level)}>
-          {patrolsText.table}
-        </button>
+        </div>
         {without > 0 && <p className="hint">{patrolsText.none(counted(without))}</p>}
         {level !== 'commune' && <p className="hint">{patrolsText.groupNote}</p>}
       </Section>

@@ -25,7 +25,9 @@ const FEWEST_WEEKS = 3;
 export function AreaRow({ ranked, figures, level, figure, top, selectedCodes, onCommunes }: AreaRowProps) {
   const { area, shown, minutes } = ranked;
   const { now, before } = figures;
-  const length = shown.few || shown.value === null || top <= 0 ? 0 : Math.max(0, shown.value) / top;
+  // A bar tells how much: a change is read from its sign.
+  const isLong = figure !== 'change' && !shown.few && shown.value !== null && top > 0;
+  const length = isLong ? (shown.value ?? 0) / top : 0;
   return (
     <li>
       <button
@@ -67,12 +69,16 @@ function Change({ ranked: { change, minutes, minutesBefore } }: { readonly ranke
   const { value } = change;
   if (value !== null)
     return (
-      <span className={`change tabular ${value < 0 ? 'fall' : 'rise'}`}>
-        {formatPresenceFigure('change', change)}
-      </span>
+      <span className={`change tabular ${directionOf(value)}`}>{formatPresenceFigure('change', change)}</span>
     );
   const isNew = minutesBefore === 0 && minutes >= FEW_MINUTES;
   return <span className="change few">{isNew ? patrolsText.new : patrolsText.fewData}</span>;
+}
+
+/** A change that is written « 0 % » is neither. */
+function directionOf(share: number): string {
+  const percent = Math.round(share * 100);
+  return percent === 0 ? '' : percent < 0 ? 'fall' : 'rise';
 }
 
 function isChosen({ codes }: PresenceArea, selected: readonly string[]): boolean {

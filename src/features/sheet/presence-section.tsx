@@ -1,7 +1,7 @@
 import { FEW_MINUTES } from '#domain/presence-small-numbers.ts';
 import { minutesPerWeek, weeklyMinutes } from '#state/selectors/area-figures.ts';
 import type { PresenceArea } from '#state/selectors/presence-areas.ts';
-import { rangeWords } from '#ui/day-words.ts';
+import { dayWords, rangeWords } from '#ui/day-words.ts';
 import { formatCount, formatMinutes } from '#ui/format-number.ts';
 import { DayChart } from '#ui/parts/day-chart.tsx';
 import { Section } from '#ui/parts/section.tsx';
@@ -26,8 +26,9 @@ export function PresenceSection({ presence, codes, area, name }: PresenceSection
   const { figures, firstDay } = presence;
   const days = sumDays(codes.map((code) => presence.byDay[code] ?? []));
   const minutes = days.reduce((sum, day) => sum + day, 0);
+  // The year is said by the dates under the map.
   const rangeOf = ({ fromDay, toDay }: { readonly fromDay: number; readonly toDay: number }) =>
-    rangeWords(firstDay, fromDay, toDay);
+    `${dayWords(firstDay, fromDay)} – ${dayWords(firstDay, toDay - 1)}`;
   const weekday = new Date(`${firstDay}T00:00:00Z`).getUTCDay();
   return (
     <Section

@@ -54,7 +54,7 @@ const BY_ID = new Map(COLUMNS.map((column) => [column.id, column]));
 /** Numbers sort, so units are said by the header: minutes and days stay numbers in a file too. */
 function headerOf(figure: PresenceFigure): string {
   if (figure === 'absence') return `${labels[figure]} (jours)`;
-  return figure === 'minutes' || figure.startsWith('per-') ? `${labels[figure]} (minutes)` : labels[figure];
+  return figure === 'minutes' || figure.startsWith('per-') ? `${labels[figure]} (min)` : labels[figure];
 }
 
 /**
@@ -75,7 +75,7 @@ export function presenceTable(level: AreaLevel): TableKind {
         ({ id, figure, header }): TableColumn<TableRow> => ({
           id,
           header,
-          width: 124,
+          width: 132,
           value: (row) => row.cells[id] ?? null,
           format: (value) => shown(figure, value),
         }),

@@ -5,7 +5,7 @@ interface SparklineProps {
   readonly before: readonly number[];
 }
 
-const WIDTH = 56;
+const WIDTH = 44;
 const HEIGHT = 16;
 const DOT = 1.6;
 

@@ -4,7 +4,7 @@ import { words } from './punctuate.ts';
 export const presenceFiguresText = words({
   labels: {
     minutes: 'Temps par semaine',
-    'per-thousand': 'Temps pour 1 000 habitants',
+    'per-thousand': 'Temps pour 1 000 habitants',
     'per-square': 'Temps par km²',
     visits: 'Visites par semaine',
     days: 'Jours avec présence',
@@ -12,17 +12,6 @@ export const presenceFiguresText = words({
     night: 'Part de nuit',
     weekend: 'Part de week-end',
     change: 'Évolution du temps',
-  },
-  units: {
-    minutes: 'par semaine',
-    'per-thousand': 'par semaine pour 1 000 habitants',
-    'per-square': 'par semaine et par km²',
-    visits: 'visites par semaine',
-    days: 'part des jours',
-    absence: 'jours de suite',
-    night: 'de 22 h à 6 h',
-    weekend: 'samedi et dimanche',
-    change: 'depuis la période avant',
   },
   few: {
     minutes: 'moins de 15 min',
