@@ -75,6 +75,7 @@ export function PanelArea(props: PanelAreaProps) {
         figures={props.figures}
         onTable={(level) => props.onTable(TABLE_OF_LEVEL[level])}
         record={presence.record}
+        sets={Object.values(dossier.tables.presence)}
         state={patrolsState(presence)}
         selectedCodes={selection.type === 'communes' ? selection.codes : []}
         onCommunes={(codes) => onChoose({ type: 'communes', codes })}

@@ -1,5 +1,7 @@
-import { startTransition, useEffect, useState } from 'react';
-import { type Dossier, recordsOf } from '#domain/dossier.ts';
+import { startTransition, useEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Dossier } from '#domain/dossier.ts';
+import { joinPresences } from '#domain/join-presences.ts';
 import type { Presence } from '#domain/records/presence.ts';
 import type { Territory } from '#domain/territory.ts';
 import { differenceColours, presenceColours } from '#map/layers/presence-colours.ts';
@@ -50,7 +52,7 @@ type Open = { readonly id: string; readonly record: Presence; readonly opened: P
 const ZOOM = 17;
 let lastId = 0;
 
-/** Presence of the latest set of positions of the dossier: opened in its worker when positions or units move, then brushed. */
+/** Presence of the sets of positions of the dossier, as one or the one that is chosen: opened in its worker when positions or units move, then brushed. */
 export function usePresence(sources: PresenceSources): PresenceState {
   const [opening, open] = useOpenPresence(sources);
   const brushed = useBrushed(sources, open);
@@ -62,15 +64,22 @@ export function usePresence(sources: PresenceSources): PresenceState {
 
 function useOpenPresence(sources: PresenceSources): readonly [Opening, Open | null] {
   const { dossier, territory, columns, worker, brush } = sources;
+  const chosen = useStore(brush, (state) => state.chosenSet);
   const [opening, setOpening] = useState<Opening>({ status: 'none' });
   const [open, setOpen] = useState<Open | null>(null);
   const [attempt, setAttempt] = useState(0);
-  const record = latest(recordsOf(dossier, 'presence'));
+  const presences = dossier.tables.presence;
+  const joined = useMemo(() => {
+    const sets = Object.values(presences);
+    const alone = sets.filter(({ id }) => id === chosen);
+    return joinPresences(alone.length > 0 ? alone : sets);
+  }, [presences, chosen]);
+  const record = joined?.record;
   const units = dossier.tables['force-unit'];
   // biome-ignore lint/correctness/useExhaustiveDependencies: the columns say whether the positions changed, the rest of the record does not count
   useEffect(() => {
     setOpen(null);
-    if (!record) {
+    if (!joined || !record) {
       setOpening({ status: 'none' });
       return;
     }
@@ -83,13 +92,18 @@ function useOpenPresence(sources: PresenceSources): readonly [Opening, Open | nu
     const id = String(++lastId);
     const start = async () => {
       setOpening(computing(record, { share: null, doing: '' }, cancel));
-      const bytes = await columns.take(record.columnsId);
-      if (!bytes) throw new Error(`No positions named ${record.columnsId} on this computer.`);
+      const sets = await Promise.all(
+        joined.sets.map(async ({ presence, ...numbers }) => {
+          const bytes = await columns.take(presence.columnsId);
+          if (!bytes) throw new Error(`No positions named ${presence.columnsId} on this computer.`);
+          return { columns: bytes, ...numbers };
+        }),
+      );
       return worker.request(
         'open-presence',
         {
           presenceId: id,
-          columns: bytes,
+          sets,
           zoom: ZOOM,
           pingSeconds: record.pingSeconds,
           timeZone: record.timeZone,
@@ -98,7 +112,7 @@ function useOpenPresence(sources: PresenceSources): readonly [Opening, Open | nu
         },
         {
           signal: abort.signal,
-          transfer: [bytes.buffer],
+          transfer: sets.map(({ columns: { buffer } }) => buffer),
           onProgress: (progress) => !abort.signal.aborted && setOpening(computing(record, progress, cancel)),
         },
       );
@@ -190,11 +204,4 @@ function latestOnly(question: () => Promise<void>): () => void {
 
 function computing(record: Presence, progress: Progress, cancel = () => {}): Opening {
   return { status: 'computing', record, progress, cancel };
-}
-
-function latest(records: readonly Presence[]): Presence | undefined {
-  return records.reduce<Presence | undefined>(
-    (best, next) => (best && best.to >= next.to ? best : next),
-    undefined,
-  );
 }

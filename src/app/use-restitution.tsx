@@ -58,7 +58,7 @@ export function useRestitution(
   if (asked === null) return [setAsked, null];
   const commune = territory.communes.find(({ properties }) => properties.code === asked.communeCode);
   const record = presence.status === 'none' ? null : presence.record;
-  const sourceIds = [asked.sourceId, ...(record ? [record.sourceId] : [])];
+  const sourceIds = [asked.sourceId, ...Object.values(dossier.tables.presence).map((set) => set.sourceId)];
   const paper = (
     <Restitution
       expectation={asked}

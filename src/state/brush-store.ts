@@ -54,6 +54,8 @@ export interface BrushState {
   readonly topOfChange: number | null;
   /** While patrols are looked at, the map shows them alone, over the communes. */
   readonly alone: boolean;
+  /** Record id of the set of positions that is looked at alone; null for all of them as one. */
+  readonly chosenSet: string | null;
   /** What is drawn is for a page that an élu holds: its own days and hours, all units, coarse cells, none of a few minutes. */
   readonly forElus: ElusBrush | null;
 }
@@ -77,6 +79,7 @@ export interface BrushActions {
   holdTop(top: number, isChange: boolean): void;
   releaseTop(): void;
   setAlone(alone: boolean): void;
+  chooseSet(id: string | null): void;
   setForElus(forElus: ElusBrush | null): void;
   /** All hours, days, units and activities; nothing compared. */
   reset(): void;
@@ -96,6 +99,7 @@ export function createBrushStore(): BrushStore {
       ramp: 'root',
       ...NO_TOP,
       alone: true,
+      chosenSet: null,
       forElus: null,
       open: (days) =>
         set((state) =>
@@ -121,6 +125,9 @@ export function createBrushStore(): BrushStore {
         set(isChange ? { top: null, topOfChange: top } : { top, topOfChange: null }),
       releaseTop: () => set(NO_TOP),
       setAlone: (alone) => set({ alone }),
+      // Numbers of units and activities are those of a set.
+      chooseSet: (id) =>
+        set(({ brush }) => ({ chosenSet: id, brush: { ...brush, units: null, activities: null } })),
       setForElus: (forElus) => set({ forElus }),
       reset: () =>
         set(({ days }) => ({

@@ -13,6 +13,7 @@ import type { CopyAudience } from '#domain/rules/presence-copies.ts';
 import type { Territory } from '#domain/territory.ts';
 import type { WeekHours } from '#domain/week-hours.ts';
 import type { KnownEnd } from '#formats/import/import-context.ts';
+import type { PositionSet } from '#formats/merge-positions.ts';
 import type { ColumnBlock, FileInspection, ImportKind, ImportOutcome, ImportPlan } from '#formats/outcome.ts';
 import type { AreaMessages } from './area-messages.ts';
 
@@ -92,7 +93,8 @@ export type ResponseOf<M extends WorkerMessage> = WorkerMessages[M][1];
 
 export interface PresenceRequest {
   readonly presenceId: string;
-  readonly columns: Uint8Array<ArrayBuffer>;
+  /** Read as one. */
+  readonly sets: readonly PositionSet[];
   readonly zoom: number;
   readonly pingSeconds: number;
   readonly timeZone: string;

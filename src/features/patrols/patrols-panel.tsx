@@ -16,6 +16,7 @@ import { patrolsText } from '#ui/text/patrols.ts';
 import { AreaRanking } from './area-ranking.tsx';
 import { BrushSection } from './brush-section.tsx';
 import type { PatrolsState } from './patrols-state.ts';
+import { SetChoice } from './set-choice.tsx';
 import './patrols.css';
 
 interface PatrolsPanelProps {
@@ -24,6 +25,8 @@ interface PatrolsPanelProps {
   /** Null until they are known. */
   readonly figures: AreaFigures | null;
   readonly record: Presence;
+  /** All sets of positions of the dossier. */
+  readonly sets: readonly Presence[];
   readonly state: PatrolsState;
   readonly selectedCodes: readonly string[];
   readonly onCommunes: (codes: readonly string[]) => void;
@@ -47,6 +50,7 @@ export function PatrolsPanel(props: PatrolsPanelProps) {
           intervalWords(record.pingSeconds),
         )}
       />
+      <SetChoice store={props.brush} sets={props.sets} />
       {state.status === 'computing' && (
         <Section title={patrolsText.computing}>
           <ProgressLine

@@ -8,6 +8,10 @@ export const patrolsText = words({
   period: (from: string, to: string) => `${from} – ${to}`,
   when: 'Période',
   label: 'Relevé',
+  set: 'Relevé',
+  allSets: (count: string) => `Tous ensemble (${count})`,
+  oneSet: (label: string, from: string, to: string) => `${label}, du ${from} au ${to}`,
+  setsHint: 'Une unité de même nom est la même unité ; une position présente deux fois compte une fois.',
   zone: 'Fuseau horaire',
   minutes: 'Où vont les minutes',
   rows: {

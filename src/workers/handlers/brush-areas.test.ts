@@ -43,7 +43,17 @@ const columns = () => {
 const shared = { presenceId: 'areas', pingSeconds: 60, premises: [], territory };
 const context = { transfer: () => {} };
 const open = () =>
-  runToEnd(openPresence({ ...shared, columns: columns(), zoom: 18, timeZone: 'Europe/Paris' }, context));
+  runToEnd(
+    openPresence(
+      {
+        ...shared,
+        sets: [{ columns: columns(), units: [], activities: null }],
+        zoom: 18,
+        timeZone: 'Europe/Paris',
+      },
+      context,
+    ),
+  );
 const request: AreasRequest = {
   presenceId: 'areas',
   ...groups,

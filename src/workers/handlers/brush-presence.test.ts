@@ -68,7 +68,7 @@ function requestOf(places: readonly (readonly [number, number])[]): PresenceRequ
   });
   return {
     presenceId: 'one',
-    columns,
+    sets: [{ columns, units: [0], activities: null }],
     zoom: 18,
     pingSeconds: 60,
     timeZone: 'Europe/Paris',
@@ -164,7 +164,7 @@ test('for élus, three different days tell a cell, in all units whatever was cho
       ys: Uint32Array.from(places, ([, lat]) => mercatorY(lat)),
       units: new Uint16Array(places.length),
     });
-    return { ...requestOf([]), premises: [], columns };
+    return { ...requestOf([]), premises: [], sets: [{ columns, units: [0], activities: null }] };
   };
   const ask = (units: readonly number[] | null) =>
     brushPresence(
@@ -187,8 +187,34 @@ test('a presence that another took the place of is told, not mistaken for it', a
   expect(await brushPresence(brushRequest, { transfer: () => {} })).toBeNull();
 });
 
+test('two halves of a file are the whole, and a file brought twice counts once', async () => {
+  const rows = Array.from({ length: 60 }, (_, at) => [6.01 + at / 1000, 44.05] as const);
+  const half = (from: number, to: number) => {
+    const columns = encodePositions({
+      times: Uint32Array.from({ length: to - from }, (_, at) => START + (from + at) * 60),
+      xs: Uint32Array.from(rows.slice(from, to), ([lng]) => mercatorX(lng)),
+      ys: Uint32Array.from(rows.slice(from, to), ([, lat]) => mercatorY(lat)),
+      units: new Uint16Array(to - from),
+    });
+    return { columns, units: [0], activities: null };
+  };
+  const secondsOf = async (sets: PresenceRequest['sets']) => {
+    open({ ...requestOf([]), premises: [], sets });
+    const answer = await brushPresence(brushRequest, { transfer: () => {} });
+    return answer?.figures.seconds;
+  };
+  const whole = await secondsOf([half(0, 60)]);
+  expect(whole?.in).toBe(59 * 60);
+  expect(await secondsOf([half(0, 25), half(25, 60)])).toEqual(whole);
+  expect(await secondsOf([half(25, 60), half(0, 25)])).toEqual(whole);
+  expect(await secondsOf([half(0, 60), half(10, 40)])).toEqual(whole);
+  // Two units that drive the same way at the same time are two.
+  const two = await secondsOf([half(0, 60), { ...half(0, 60), units: [1] }]);
+  expect(two?.in).toBe(2 * 59 * 60);
+});
+
 test('bytes that are no positions are a failure with a sentence', () => {
-  expect(() => open({ ...requestOf([]), columns: new Uint8Array(40) })).toThrow(
-    'The positions cannot be read',
-  );
+  expect(() =>
+    open({ ...requestOf([]), sets: [{ columns: new Uint8Array(40), units: [], activities: null }] }),
+  ).toThrow('The positions cannot be read');
 });

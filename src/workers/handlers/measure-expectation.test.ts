@@ -74,7 +74,7 @@ function open(saturdays: readonly number[]): void {
   });
   const request = {
     presenceId: 'one',
-    columns,
+    sets: [{ columns, units: [0], activities: null }],
     zoom: 17,
     pingSeconds: 60,
     timeZone: 'Europe/Paris',

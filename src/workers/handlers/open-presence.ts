@@ -1,6 +1,6 @@
 import { buildPresenceCube } from '#analysis/patrols/build-presence-cube.ts';
 import { DEFAULT_RULES } from '#analysis/patrols/presence-rules.ts';
-import { decodePositions } from '#formats/positions-block.ts';
+import { mergePositions } from '#formats/merge-positions.ts';
 import { createPolygonIndex } from '#geo/polygon-index.ts';
 import type { HandlerContext } from '../handler.ts';
 import type { PresenceOpened, PresenceRequest, Progress } from '../protocol.ts';
@@ -11,8 +11,7 @@ export function* openPresence(
   request: PresenceRequest,
   _context: HandlerContext,
 ): Generator<Progress, PresenceOpened, void> {
-  const { positions, problem } = decodePositions(request.columns);
-  if (problem) throw new Error(`The positions cannot be read: ${problem.code}, ${problem.detail}.`);
+  const positions = mergePositions(request.sets);
   const areas = createPolygonIndex(request.territory.communes.map((commune) => commune.geometry));
   const communes = request.territory.communes.length;
   const steps = buildPresenceCube({

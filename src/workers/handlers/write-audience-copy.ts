@@ -3,11 +3,11 @@ import { DEFAULT_RULES } from '#analysis/patrols/presence-rules.ts';
 import { summarisePresence } from '#analysis/patrols/summarise-presence.ts';
 import { wholeMonths } from '#analysis/patrols/summarise-presence-months.ts';
 import { type Dossier, recordsOf } from '#domain/dossier.ts';
-import type { Presence } from '#domain/records/presence.ts';
+import { type JoinedPresence, joinPresences } from '#domain/join-presences.ts';
 import { PRESENCE_COPIES } from '#domain/rules/presence-copies.ts';
 import { referencedColumns } from '#formats/dossier/referenced-columns.ts';
 import { writeDossier } from '#formats/dossier/write-dossier.ts';
-import { decodePositions, type PositionColumns } from '#formats/positions-block.ts';
+import { mergePositions, type PositionSet } from '#formats/merge-positions.ts';
 import { audienceCopy, type CopyRequest } from '#formats/write/audience-copy.ts';
 import { createPolygonIndex } from '#geo/polygon-index.ts';
 import { name, version } from '../../../package.json';
@@ -24,8 +24,8 @@ const SUMMARY_SOURCE = 'source-presence-summary';
  */
 export const writeAudienceCopy: Handler<'write-audience-copy'> = function* (request, context) {
   const { dossier, audience, title, id, today } = request;
-  const presences = recordsOf(dossier, 'presence');
-  const summarised = presences.length === 0 ? null : yield* summarise(request, presences);
+  const joined = joinPresences(recordsOf(dossier, 'presence'));
+  const summarised = joined === null ? null : yield* summarise(request, joined);
   const copy = audienceCopy(dossier, { audience, id, title, today, summary: summarised?.summary ?? null });
   const named = new Set(referencedColumns(copy.dossier));
   const columns = request.columns.filter((column) => named.has(column.id));
@@ -41,19 +41,18 @@ interface Summarised {
 
 function* summarise(
   request: AudienceCopyRequest,
-  presences: readonly Presence[],
+  joined: JoinedPresence,
 ): Generator<Progress, Summarised, void> {
   const { dossier, territory, audience, today, label } = request;
   const { rules } = PRESENCE_COPIES[audience];
   // Whoever holds the copy for élus can get that for the public: it adds up what the first shows, and nothing else.
   const finer = audience === 'public' ? PRESENCE_COPIES.elus.rules : null;
   const areas = createPolygonIndex(territory.communes.map((commune) => commune.geometry));
-  const latest = presences.reduce((best, next) => (best.to >= next.to ? best : next));
   const building = buildPresenceCube({
-    positions: mergePositions(request, presences),
-    rules: { ...DEFAULT_RULES, pingSeconds: Math.max(...presences.map(({ pingSeconds }) => pingSeconds)) },
+    positions: mergePositions(positionSets(request, joined)),
+    rules: { ...DEFAULT_RULES, pingSeconds: joined.record.pingSeconds },
     zoom: Math.max(rules.zoom, finer?.zoom ?? 0),
-    timeZone: latest.timeZone,
+    timeZone: joined.record.timeZone,
     premises: recordsOf(dossier, 'force-unit').map(({ place }) => place),
     bounds: territory.bounds,
     communes: territory.communes.length,
@@ -106,7 +105,7 @@ function* summarise(
         importedAt: null,
         licence: '',
         confidentiality: audience,
-        fictitious: presences.some(({ sourceId }) => isFictitious(dossier, sourceId)),
+        fictitious: joined.sets.some(({ presence }) => isFictitious(dossier, presence.sourceId)),
         note: '',
       },
     },
@@ -118,37 +117,11 @@ function isFictitious({ tables }: Dossier, sourceId: string): boolean {
 }
 
 /** All sets of positions as one: a unit of the same name is the same unit, so that a file brought twice counts once. */
-function mergePositions({ columns }: AudienceCopyRequest, presences: readonly Presence[]): PositionColumns {
-  const units = new Map<string, number>();
+function positionSets({ columns }: AudienceCopyRequest, { sets }: JoinedPresence): readonly PositionSet[] {
   const blocks = new Map(columns.map((block) => [block.id, block.bytes]));
-  const parts = presences.map((presence) => {
+  return sets.map(({ presence, units }) => {
     const bytes = blocks.get(presence.columnsId);
     if (!bytes) throw new Error(`The column ${presence.columnsId} that the dossier names was not given.`);
-    const { positions, problem } = decodePositions(bytes);
-    if (problem) throw new Error(`The positions cannot be read: ${problem.code}, ${problem.detail}.`);
-    const numbers = presence.units.map((unit) => {
-      const number = units.get(unit) ?? units.size;
-      units.set(unit, number);
-      return number;
-    });
-    return { ...positions, units: positions.units.map((unit) => numbers[unit]!) };
+    return { columns: bytes, units, activities: null };
   });
-  const [only] = parts;
-  if (parts.length === 1 && only) return only;
-  return {
-    times: concatenate(parts.map(({ times }) => times)),
-    xs: concatenate(parts.map(({ xs }) => xs)),
-    ys: concatenate(parts.map(({ ys }) => ys)),
-    units: Uint16Array.from(concatenate(parts.map((part) => Uint32Array.from(part.units)))),
-  };
-}
-
-function concatenate(parts: readonly Uint32Array[]): Uint32Array<ArrayBuffer> {
-  const whole = new Uint32Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
