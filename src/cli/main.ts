@@ -1,4 +1,5 @@
 import { commandNames, loadCommand } from './commands.ts';
+import { RefusedError } from './refused-error.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
@@ -19,9 +20,9 @@ if (!command) {
   try {
     process.exitCode = await command.run(rest);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+    if (!(error instanceof UsageError || error instanceof RefusedError)) throw error;
     console.error(error.message);
-    console.error(command.usage);
-    process.exitCode = 2;
+    if (error instanceof UsageError) console.error(command.usage);
+    process.exitCode = error instanceof UsageError ? 2 : 1;
   }
 }

@@ -6,11 +6,14 @@ import { metresPerStep } from './metres-per-step.ts';
 const SHIFT = 17;
 const SIDE = 2 ** (32 - SHIFT);
 
-/** Tells whether a Web-Mercator place is within `metres` of one of the premises. */
-export function premisesFinder(
+/**
+ * Premises by the squares within `metres` of them, `row × 2¹⁵ + column`: x, y and the square of the reach of each, one after the other,
+ * in steps of the Web-Mercator square.
+ */
+export function premisesSquares(
   premises: readonly LngLat[],
   metres: number,
-): (x: number, y: number) => boolean {
+): ReadonlyMap<number, readonly number[]> {
   const squares = new Map<number, number[]>();
   for (const [lng, lat] of premises) {
     const x = mercatorX(lng);
@@ -29,6 +32,15 @@ export function premisesFinder(
       }
     }
   }
+  return squares;
+}
+
+/** Tells whether a Web-Mercator place is within `metres` of one of the premises. */
+export function premisesFinder(
+  premises: readonly LngLat[],
+  metres: number,
+): (x: number, y: number) => boolean {
+  const squares = premisesSquares(premises, metres);
   if (squares.size === 0) return () => false;
   // Fixes follow one another: most are in the square of the one before.
   let lastKey = -1;

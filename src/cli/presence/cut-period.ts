@@ -1,45 +1,46 @@
 import type { PositionColumns } from '#formats/positions-block.ts';
 
-export interface CutPositions {
-  /** Positions of the period, and of each unit the one that ends its last step. */
-  readonly positions: PositionColumns;
-  /** Positions in the period. */
-  readonly inside: number;
-}
-
 /**
  * The positions whose steps start in `start … end` (Unix seconds, end not in), so that periods side by side add up to the whole: a step
  * over an end belongs to the period it starts in, and takes with it the position it leads to.
- * @param columns sorted by unit then time
- * @param longestStep seconds; a position further than this ends no step
  */
-export function cutPeriod(
-  columns: PositionColumns,
-  start: number,
-  end: number,
-  longestStep: number,
-): CutPositions {
-  const { times, units } = columns;
-  const chosen = new Uint8Array(times.length);
-  let inside = 0;
-  for (let row = 0; row < times.length; row++) {
-    const time = times[row]!;
-    if (time >= start && time < end) {
-      chosen[row] = 1;
-      inside++;
-    } else if (row > 0 && time >= end && units[row] === units[row - 1]) {
-      const before = times[row - 1]!;
-      if (before >= start && before < end && time - before <= longestStep) chosen[row] = 1;
-    }
+export class PeriodCut {
+  readonly #start: number;
+  readonly #end: number;
+  readonly #longestStep: number;
+  #unit = -1;
+  #time = Number.NEGATIVE_INFINITY;
+
+  /** @param longestStep seconds; a position further than this ends no step */
+  constructor(start: number, end: number, longestStep: number) {
+    this.#start = start;
+    this.#end = end;
+    this.#longestStep = longestStep;
   }
-  const isChosen = (_: number, row: number) => chosen[row] === 1;
-  return {
-    inside,
-    positions: {
+
+  /** @param columns sorted by unit then time, as those before were */
+  cut(columns: PositionColumns): PositionColumns {
+    if (this.#start === Number.NEGATIVE_INFINITY && this.#end === Number.POSITIVE_INFINITY) return columns;
+    const { times, units } = columns;
+    const chosen = new Uint8Array(times.length);
+    for (let row = 0; row < times.length; row++) {
+      const time = times[row]!;
+      const [unit, before] = [this.#unit, this.#time];
+      [this.#unit, this.#time] = [units[row]!, time];
+      if (this.isInside(time)) chosen[row] = 1;
+      else if (time >= this.#end && units[row] === unit)
+        chosen[row] = this.isInside(before) && time - before <= this.#longestStep ? 1 : 0;
+    }
+    const isChosen = (_: number, row: number) => chosen[row] === 1;
+    return {
       times: times.filter(isChosen),
       xs: columns.xs.filter(isChosen),
       ys: columns.ys.filter(isChosen),
       units: units.filter(isChosen),
-    },
-  };
+    };
+  }
+
+  isInside(time: number): boolean {
+    return time >= this.#start && time < this.#end;
+  }
 }

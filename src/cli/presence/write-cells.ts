@@ -2,30 +2,33 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import type { SparseCell } from '#analysis/patrols/sparse-field.ts';
 import { writeCsv } from '#formats/write/write-csv.ts';
 import { latFromMercatorY, lngFromMercatorX, MERCATOR_SIZE } from '#geo/web-mercator.ts';
-import { UsageError } from '../usage-error.ts';
-import type { ComputedCells } from './compute-cells.ts';
+import { orDiskError } from '../disk-error.ts';
 
 /** So that a million polygons are never one text. */
 const CELLS_A_WRITE = 5_000;
 const COLUMNS = ['cell', 'lon', 'lat', 'minutes', 'minutesPerWeek', 'visits'] as const;
 
-/** One row or one polygon a cell, named by its quadkey; CSV by the extension, GeoJSON otherwise. @throws UsageError when it cannot be written */
-export function writeCells(path: string, computed: ComputedCells): void {
-  let file: number;
-  try {
-    file = openSync(path, 'w');
-  } catch {
-    throw new UsageError(`Le fichier ne peut pas être écrit : ${path}.`);
-  }
-  try {
-    if (/\.csv$/i.test(path)) writeSync(file, writeCsv(COLUMNS, rowsOf(computed)));
-    else writePolygons(file, computed);
-  } finally {
-    closeSync(file);
-  }
+/** Cells of a zoom, and the local days that minutes a week are reckoned over. */
+export interface CellsToWrite {
+  readonly cells: readonly SparseCell[];
+  readonly zoom: number;
+  readonly days: number;
 }
 
-function* rowsOf({ cells, zoom, days }: ComputedCells): Generator<readonly (string | number)[]> {
+/** One row or one polygon a cell, named by its quadkey; CSV by the extension, GeoJSON otherwise. @throws UsageError when it cannot be written */
+export function writeCells(path: string, written: CellsToWrite): void {
+  orDiskError(path, () => {
+    const file = openSync(path, 'w');
+    try {
+      if (/\.csv$/i.test(path)) writeSync(file, writeCsv(COLUMNS, rowsOf(written)));
+      else writePolygons(file, written);
+    } finally {
+      closeSync(file);
+    }
+  });
+}
+
+function* rowsOf({ cells, zoom, days }: CellsToWrite): Generator<readonly (string | number)[]> {
   for (const cell of cells) {
     const { minutes, minutesPerWeek } = minutesOf(cell, days);
     const [west, south, east, north] = boxOf(cell, zoom);
@@ -34,7 +37,7 @@ function* rowsOf({ cells, zoom, days }: ComputedCells): Generator<readonly (stri
   }
 }
 
-function writePolygons(file: number, { cells, zoom, days }: ComputedCells): void {
+function writePolygons(file: number, { cells, zoom, days }: CellsToWrite): void {
   writeSync(file, '{"type":"FeatureCollection","features":[');
   for (let from = 0; from < cells.length; from += CELLS_A_WRITE) {
     const part = cells.slice(from, from + CELLS_A_WRITE).map((cell) => featureOf(cell, zoom, days));

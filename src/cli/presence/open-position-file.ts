@@ -16,75 +16,89 @@ import { importPositionFile } from '#formats/read-positions/import-position-file
 import { openFileSource } from '../file-source.ts';
 import { runToEnd } from '../run-to-end.ts';
 import { runWithProgress } from '../run-with-progress.ts';
+import { cutIntoParts } from './file-parts.ts';
 import type { PresenceOptions } from './parse-presence-options.ts';
 import type { PositionSet } from './position-set.ts';
 
+/** A file of positions, cut into parts of which one is held at a time. To be closed. */
+export interface OpenedPositions {
+  readonly parts: readonly {
+    /** As stderr names it. */
+    readonly label: string;
+    /** The positions of every table that has some; what is wrong goes to stderr in a sentence. */
+    readonly read: () => Promise<readonly PositionSet[]>;
+  }[];
+  readonly close: () => void;
+}
+
 /**
- * The positions of every table of a file that has some; what is wrong goes to stderr in a sentence. A CSV or a Parquet file is read in parts, whatever its
- * size; other formats are held whole, and refused beyond what the import allows. @throws UsageError when there is no such file.
+ * A CSV is cut into parts whatever its size, a Parquet file is read a page at a time as one part; other formats are held whole, and refused beyond
+ * what the import allows. @param startedAt ISO 8601: what is later is out of range @throws UsageError when there is no such file.
  */
-export async function readPositionFile(
+export function openPositionFile(
   path: string,
   options: PresenceOptions,
   territory: Territory | null,
-): Promise<readonly PositionSet[]> {
+  startedAt: string,
+): OpenedPositions {
   const name = basename(path);
   const source = openFileSource(path);
-  try {
-    if (delimitedLayout(source, name) !== null) return readInChunks(name, source, options, territory);
-    if (source.size > 4 && isParquet(source.read(0, 4))) {
-      await loadParquetLibrary();
-      return importTables(
-        name,
-        inspectReading(readParquetSource(source, name), territory),
-        options,
-        territory,
-      );
-    }
-    if (source.size > DEFAULT_LIMITS.fileBytes) {
-      const detail = `${source.size} > ${DEFAULT_LIMITS.fileBytes}`;
-      console.error(`${name} : ${problemSentence({ code: 'file-too-large', where: {}, detail })}`);
-      return [];
-    }
-    return await readWhole({ name, bytes: source.read(0, source.size) }, options, territory);
-  } finally {
-    source.close();
+  const how = { options, territory, startedAt };
+  const layout = delimitedLayout(source, name);
+  if (layout === null)
+    return { parts: [{ label: name, read: () => readOther(name, source, how) }], close: source.close };
+  const parts = cutIntoParts(source, layout, options.partBytes).map((part) => {
+    const label = part.count === 1 ? name : `${name}, partie ${part.rank} sur ${part.count}`;
+    return { label, read: async () => readInChunks(name, label, part.source, how) };
+  });
+  return { parts, close: source.close };
+}
+
+interface HowToRead {
+  readonly options: PresenceOptions;
+  readonly territory: Territory | null;
+  readonly startedAt: string;
+}
+
+async function readOther(name: string, source: ByteSource, how: HowToRead): Promise<readonly PositionSet[]> {
+  if (source.size > 4 && isParquet(source.read(0, 4))) {
+    await loadParquetLibrary();
+    return importTables(name, inspectReading(readParquetSource(source, name), how.territory), how);
   }
+  if (source.size > DEFAULT_LIMITS.fileBytes) {
+    const detail = `${source.size} > ${DEFAULT_LIMITS.fileBytes}`;
+    console.error(`${name} : ${problemSentence({ code: 'file-too-large', where: {}, detail })}`);
+    return [];
+  }
+  const file: SourceFile = { name, bytes: source.read(0, source.size) };
+  await loadReader(file);
+  return importTables(name, runToEnd(inspectFile(file, how.territory)), how);
 }
 
 function readInChunks(
   name: string,
+  label: string,
   source: ByteSource,
-  options: PresenceOptions,
-  territory: Territory | null,
+  how: HowToRead,
 ): readonly PositionSet[] {
+  const { territory } = how;
   const { inspection } = runToEnd(inspectFile({ name, bytes: headBytes(source) }, territory));
   const [table] = inspection.tables;
-  if (!table) return tellProblems(name, inspection.problems);
-  const work = importPositionFile(source, planOf(name, 0, table, options), contextOf(name, territory));
-  const { outcome, problem } = runWithProgress(work, name, ({ share }) => share);
-  return problem ? tellProblems(name, [problem]) : [setOf(name, outcome)];
-}
-
-async function readWhole(
-  file: SourceFile,
-  options: PresenceOptions,
-  territory: Territory | null,
-): Promise<readonly PositionSet[]> {
-  await loadReader(file);
-  return importTables(file.name, runToEnd(inspectFile(file, territory)), options, territory);
+  if (!table) return tellProblems(label, inspection.problems);
+  const work = importPositionFile(source, planOf(name, 0, table, how), contextOf(name, territory));
+  const { outcome, problem } = runWithProgress(work, label, ({ share }) => share);
+  return problem ? tellProblems(label, [problem]) : [setOf(label, outcome)];
 }
 
 function importTables(
   name: string,
   { inspection, tables }: InspectedFile,
-  options: PresenceOptions,
-  territory: Territory | null,
+  how: HowToRead,
 ): readonly PositionSet[] {
   tellProblems(name, inspection.problems);
   return tablesOfPositions(inspection.tables).map((index) => {
-    const plan = planOf(name, index, inspection.tables[index]!, options);
-    const work = importTable(tables[index]!, plan, contextOf(name, territory));
+    const plan = planOf(name, index, inspection.tables[index]!, how);
+    const work = importTable(tables[index]!, plan, contextOf(name, how.territory));
     return setOf(
       name,
       runWithProgress(work, name, ({ share }) => share),
@@ -104,7 +118,7 @@ function planOf(
   name: string,
   table: number,
   inspected: TableInspection,
-  options: PresenceOptions,
+  { options, startedAt }: HowToRead,
 ): ImportPlan {
   return {
     table,
@@ -119,7 +133,7 @@ function planOf(
       licence: '',
       confidentiality: 'restricted',
       date: null,
-      importedAt: new Date().toISOString(),
+      importedAt: startedAt,
     },
   };
 }
