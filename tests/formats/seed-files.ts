@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { type BookType, utils, write } from '@e965/xlsx';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { parquetWriteBuffer } from 'hyparquet-writer';
+import { bytesOf, OF_ANOTHER_WRITER } from './parquet-samples.ts';
 
 export interface SeedFile {
   readonly name: string;
@@ -71,6 +72,8 @@ function madeSeeds(): readonly SeedFile[] {
     { name: 'classeur.ods', content: unzipSync(written('ods')) as Record<string, Uint8Array<ArrayBuffer>> },
     { name: 'positions.parquet', content: parquet({}) },
     { name: 'positions brutes.parquet', content: parquet({ codec: 'UNCOMPRESSED', rowGroupSize: 20 }) },
+    { name: 'zstd.parquet', content: bytesOf(OF_ANOTHER_WRITER.zstd) },
+    { name: 'lz4.parquet', content: bytesOf(OF_ANOTHER_WRITER.lz4) },
     { name: 'couche.zip', content: shapefile() },
     { name: 'seule.shp', content: shapefile()['COUCHE.shp']! },
   ];

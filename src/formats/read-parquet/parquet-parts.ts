@@ -11,6 +11,8 @@ import { readPlain } from 'hyparquet/src/plain.js';
 import { wkbToGeojson } from 'hyparquet/src/wkb.js';
 import { gunzip } from 'hyparquet-compressors/src/gzip.js';
 import { decompressLz4, decompressLz4Raw } from 'hyparquet-compressors/src/lz4.js';
+import { checkSnappy } from './check-snappy.ts';
+import { checkZstd } from './check-zstd.ts';
 
 /** Each writes to a buffer of the length that the page declares, which was checked, and to nothing else. Snappy is hyparquet's own. */
 const COMPRESSORS: Compressors = {
@@ -21,8 +23,15 @@ const COMPRESSORS: Compressors = {
 };
 
 export const parquetParts = {
-  decompress: (bytes: Uint8Array, length: number, codec: Parameters<typeof decompressPage>[2]): Uint8Array =>
-    decompressPage(bytes, length, codec, COMPRESSORS),
+  decompress: (
+    bytes: Uint8Array,
+    length: number,
+    codec: Parameters<typeof decompressPage>[2],
+  ): Uint8Array => {
+    if (codec === 'SNAPPY') checkSnappy(bytes, length);
+    if (codec === 'ZSTD') checkZstd(bytes, length);
+    return decompressPage(bytes, length, codec, COMPRESSORS);
+  },
   geometryOf: wkbToGeojson,
   metadataOf: (footer: Uint8Array) => parquetMetadata(footer, { geoparquet: false }),
   pageHeaderOf: parquetHeader,

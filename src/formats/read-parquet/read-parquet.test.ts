@@ -1,12 +1,14 @@
 import { gzipSync } from 'fflate';
 import { type ColumnSource, parquetWriteBuffer } from 'hyparquet-writer';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { bytesOf, OF_ANOTHER_WRITER } from '../../../tests/formats/parquet-samples.ts';
 import { runToEnd } from '../../../tests/helpers/run-to-end.ts';
 import { importTable } from '../import/import-table.ts';
 import { inspectFile } from '../inspect-file.ts';
 import type { ImportOutcome, ImportPlan } from '../outcome.ts';
 import type { SourceTable } from '../read/source-table.ts';
-import { loadParquetLibrary } from './parquet-library.ts';
+import { ParquetDamage } from './check-thrift.ts';
+import { loadParquetLibrary, parquetLibrary } from './parquet-library.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 type Options = Omit<Parameters<typeof parquetWriteBuffer>[0], 'columnData'>;
@@ -286,17 +288,8 @@ test('numbers of all kinds, and those that are none', () => {
   ]);
 });
 
-/** Eight positions as DuckDB 1.5 writes them: zstd with pages of version 2, LZ4 with version 1. */
-const OF_ANOTHER_WRITER = {
-  zstd: 'UEFSMRUAFXgVaiwVEBUMFQYVBgAAKLUv/SA8ZQEA4AIAAAAQAYAQCAgKAENPQiAwMTAxMDEwQ09CIDEHACAExIFgIATERQmaAEkVABU8FU4sFRAVChUGFQYAACi1L/0gHvEAAAIAAAAQAYAQCAiA4NeLwcqvBoCOzhwAAAAAAAAAABUAFYwBFZ4BLBUQFRIVBhUGAAAotS/9IEYxAgACAAAAEAEzTmiDnbjT7TNikcDvHk18MxDtyqeFYj8zWHyhxusQNTM5P0VLUVheMzQ1Njc4OToXFxcXFxcXF0BAQEBAQEBAFQAVjAEVngEsFRAVEhUGFQYAACi1L/0gRjECAAIAAAAQAWZJLRDz17qdZgyyWP2jSe9mAp051HAMp2Yr77R4PQLGZoenyOkKK0vm5ubm5ufn50VFRUVFRUVFQEBAQEBAQEAVBBlcNQAYDWR1Y2tkYl9zY2hlbWEVCAAVDCUCGAV1bml0ZSUAABUEJQIYBWhldXJlJRRMjBEcLAAAAAAAFQolAhgJbG9uZ2l0dWRlABUKJQIYCGxhdGl0dWRlABYQGRwZTCYAHBUMGRUMGRgFdW5pdGUVDBYQFpoBFowBJgg8GAVDT0IgMRgFQ09CIDAWACgFQ09CIDEYBUNPQiAwEREAAAAmABwVBBkVChkYBWhldXJlFQwWEBZeFnAmlAE8GAiAUD8VKl8GABgIAPi6CCpfBgAWACgIgFA/FSpfBgAYCAD4uggqXwYAEREAAAAmABwVChkVEhkYCWxvbmdpdHVkZRUMFhAWsgEWxAEmhAI8GAjtfD81XjoXQBgIMzMzMzMzF0AWACgI7Xw/NV46F0AYCDMzMzMzMxdAEREAAAAmABwVChkVEhkYCGxhdGl0dWRlFQwWEBayARbEASbIAzwYCJ3vp8ZL50VAGAhmZmZmZuZFQBYAKAid76fGS+dFQBgIZmZmZmbmRUAREQAAABbcBBYQJggWhAUAKChEdWNrREIgdmVyc2lvbiB2MS41LjYgKGJ1aWxkIDA2OWNjOWY5YjUpGUwcAAAcAAAcAAAcAAAA0gEAAFBBUjE=',
-  lz4: 'UEFSMRUAFZwBFUIsFRAVABUGFQYAAPQAAgAAABABBQAAAENPQiAwCQAUMQkADxIAFlBDT0IgMRUAFYwBFYQBLBUQFQAVBhUGAADwAwIAAAAQAQD4uggqXwYAgLuECggAQAB/TgwIAECAQhgOCABAAAbiDwgAQIDJqxEIAEAAjXUTCACAgFA/FSpfBgAVABWMARWKASwVEBUAFQYVBgAAcQIAAAAQATMBAPAdF0BOYhBYOTQXQGiR7Xw/NRdAg8DKoUU2F0Cd76fGSzcXQLgehetROBdA000pAKAXQO18PzVeOhdAFQAVjAEVjAEsFRAVABUGFQYAAHACAAAAEAFmAQDwHeZFQEkMAiuH5kVALbKd76fmRUAQWDm0yOZFQPP91Hjp5kVA16NwPQrnRUC6KQCw50VAne+nxkvnRUAVAhlcNQAYDWR1Y2tkYl9zY2hlbWEVCAAVDCUCGAV1bml0ZSUAABUEJQIYBWhldXJlJRRMjBEcLAAAAAAAFQolAhgJbG9uZ2l0dWRlABUKJQIYCGxhdGl0dWRlABYQGRwZTCYAHBUMGRUAGRgFdW5pdGUVDhYQFsABFmYmCDwYBUNPQiAxGAVDT0IgMBYAKAVDT0IgMRgFQ09CIDAREQAAACYAHBUEGRUAGRgFaGV1cmUVDhYQFrIBFqoBJm48GAiAUD8VKl8GABgIAPi6CCpfBgAWACgIgFA/FSpfBgAYCAD4uggqXwYAEREAAAAmABwVChkVABkYCWxvbmdpdHVkZRUOFhAWsgEWsAEmmAI8GAjtfD81XjoXQBgIMzMzMzMzF0AWACgI7Xw/NV46F0AYCDMzMzMzMxdAEREAAAAmABwVChkVABkYCGxhdGl0dWRlFQ4WEBayARayASbIAzwYCJ3vp8ZL50VAGAhmZmZmZuZFQBYAKAid76fGS+dFQBgIZmZmZmbmRUAREQAAABbWBRYQJggW8gQAKChEdWNrREIgdmVyc2lvbiB2MS41LjYgKGJ1aWxkIDA2OWNjOWY5YjUpGUwcAAAcAAAcAAAcAAAA0gEAAFBBUjE=',
-} as const;
-
 test.each(Object.entries(OF_ANOTHER_WRITER))('a file of another program, %s', (_, base64) => {
-  const outcome = imported(
-    Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0)),
-    'nuit.parquet',
-  );
+  const outcome = imported(bytesOf(base64), 'nuit.parquet');
   expect(outcome).toMatchObject({ read: 8, kept: 8 });
   expect(outcome.records[1]).toMatchObject({
     units: ['COB 0', 'COB 1'],
@@ -343,6 +336,15 @@ describe('a damaged file', () => {
     expect(tables).toEqual([]);
     expect(['file-truncated', 'file-unreadable']).toContain(inspection.problems[0]?.code);
   });
+});
+
+test.each([
+  // A literal of 2³¹ bytes, which a signed number takes for a step back.
+  ['SNAPPY', [16, 0xfc, 0, 0, 0, 0x80, 1, 2, 3]],
+  // A block of 541 sequences where sixteen bytes are expected.
+  ['ZSTD', [0x28, 0xb5, 0x2f, 0xfd, 0x20, 16, 0x35, 0, 0, 0x08, 1, 0x82, 0x1d, 0x54, 0, 0]],
+] as const)('%s that would keep the library busy is refused before', (codec, bytes) => {
+  expect(() => parquetLibrary().decompress(Uint8Array.from(bytes), 16, codec)).toThrow(ParquetDamage);
 });
 
 test('more rows than the bytes can hold are refused', () => {
