@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { hideOverlays } from './harness/hide-overlays.ts';
 import { changedShare, mapPixels, settledMapPixels } from './harness/map-pixels.ts';
@@ -64,10 +65,14 @@ test('dates are dragged, moved by keys, and compared with the period before', as
   await expect(page.getByRole('heading', { name: 'Ce qui a le plus changé' })).toBeVisible();
   await expect(legend(page)).toContainText('Évolution, minutes par semaine');
   await expect(page.locator('.change').first()).toHaveText(/^[+−]\d+\s%$/);
+  await expect(page.getByText(/^Avant.:.27 sept\. – 24 oct\. 2026$/)).toBeVisible();
   await expect.poll(async () => changedShare(before, await mapPixels(page)), PATIENT).toBeGreaterThan(0.005);
 });
 
-test('the sheet of a commune reads what is brushed', async ({ page }) => {
+test('a sheet reads what is brushed; brigades are ranked, colour the map, and go out as a file', async ({
+  page,
+}) => {
+  test.setTimeout(300_000);
   await openPatrols(page);
   await page
     .getByRole('button', { name: /^Manosque/ })
@@ -75,15 +80,48 @@ test('the sheet of a commune reads what is brushed', async ({ page }) => {
     .click();
   const sheet = page.getByRole('complementary');
   await expect(sheet).toContainText('Manosque');
-  const chart = sheet.getByRole('img', { name: /Présence|présence|patrouille/ });
+  const chart = sheet.getByRole('img', { name: /présence par jour/ });
   await expect(chart).toBeVisible();
   const tallest = () =>
     chart
       .locator('rect')
       .evaluateAll((bars) => bars.filter((bar) => Number(bar.getAttribute('height')) > 1).length);
   const days = await tallest();
+  const weekend = sheet.getByRole('row', { name: /^Part de week-end/ });
+  await expect(weekend).toContainText(/\d\s%/);
+  await expect(weekend).not.toContainText('100');
   await page.getByRole('button', { name: 'Week-end', exact: true }).click();
+  await expect(weekend).toContainText(/100\s%/);
   await expect.poll(tallest).toBeLessThan(days / 2);
+  await page.getByRole('button', { name: 'Tout', exact: true }).click();
+  await sheet.getByRole('button', { name: 'Fermer la fiche' }).click();
+
+  const panel = page.getByRole('region', { name: /Patrouilles$/ });
+  const rows = panel.locator('.ranking').last().getByRole('button');
+  await page.getByRole('button', { name: 'Brigade', exact: true }).click();
+  await expect(rows.first()).toHaveText(/^(Commissariat|Brigade) .*\d\sh/);
+  const figure = panel.getByRole('combobox', { name: 'Classer par' });
+  await figure.selectOption({ label: 'Visites par semaine' });
+  // Visits of brigades are counted when they are first asked for.
+  await expect(rows.first().locator('.area-figure')).toHaveText(/^[\d\s]+(,\d)?$/);
+  await expect(panel.getByText('Les jours et les visites, non', { exact: false })).toBeVisible();
+  await expect(figure.getByRole('option', { name: 'Évolution du temps' })).toHaveCount(0);
+
+  await hideOverlays(page);
+  const squares = await settledMapPixels(page);
+  await panel.getByRole('switch', { name: 'Colorer la carte avec cette valeur' }).click();
+  await expect(legend(page)).toContainText('Visites par semaine, par brigade');
+  await expect.poll(async () => changedShare(squares, await mapPixels(page)), PATIENT).toBeGreaterThan(0.2);
+
+  await panel.getByRole('button', { name: 'Tableau avec toutes les valeurs' }).click();
+  const table = page.locator('.tables-panel');
+  await expect(table).toContainText('Brigade de Sisteron');
+  await table.getByRole('button', { name: 'Exporter' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: 'Tableur (CSV)' }).click();
+  const lines = (await readFile(await (await download).path(), 'utf8')).trim().split('\r\n');
+  expect(lines[0]).toContain('Visites par semaine');
+  expect(lines).toHaveLength(25);
 });
 
 async function openPatrols(page: Page): Promise<void> {
