@@ -93,12 +93,15 @@ export const STATES = [
   {
     name: '17-patrouilles-comparer',
     guide: true,
+    go: compareHalves,
+  },
+  {
+    name: '17-patrouilles-rideau',
+    guide: true,
     go: async (page) => {
-      await openPatrols(page);
-      const first = page.getByRole('slider', { name: 'Premier jour' });
-      await first.focus();
-      for (let week = 0; week < 4; week++) await page.keyboard.press('PageUp');
-      await page.getByRole('combobox', { name: 'Comparer' }).selectOption('before');
+      await compareHalves(page);
+      await page.getByRole('button', { name: 'Côte à côte' }).click();
+      await page.getByRole('slider', { name: /^Rideau/ }).waitFor();
     },
   },
   {
@@ -128,6 +131,19 @@ export const STATES = [
     },
   },
 ];
+
+/**
+ * The last four weeks with the four before. On a phone the days are asked up first.
+ * @param {import('playwright-core').Page} page
+ */
+async function compareHalves(page) {
+  await openPatrols(page);
+  const up = page.getByRole('button', { name: 'Agrandir le panneau' });
+  if (await up.isVisible()) await up.click();
+  await page.getByRole('slider', { name: 'Premier jour' }).focus();
+  for (let week = 0; week < 4; week++) await page.keyboard.press('PageUp');
+  await page.getByRole('combobox', { name: 'Comparer' }).selectOption('before');
+}
 
 /** @param {import('playwright-core').Page} page */
 async function openPatrols(page) {

@@ -55,8 +55,9 @@ test('the request of the demonstration shows its rise, and prints as one A4 page
   // Seven days of delay: what the page may show depends on today.
   await page.clock.setFixedTime(new Date('2026-11-23T10:00:00Z'));
   await openPatrols(page);
-  await page.getByRole('button', { name: 'Voir les 12' }).click();
-  await page.getByRole('button', { name: /Oraison.*Rodéos/s }).click();
+  // Found by its theme and its place, and marked on the map.
+  await page.getByRole('combobox', { name: /^Rechercher/ }).fill('rodeos marche');
+  await page.getByRole('option', { name: /^rodéos.*attente · Oraison$/s }).click();
   const sheet = page.getByRole('complementary', { name: 'Fiche' });
   await expect(sheet.getByText('réponse apportée')).toBeVisible();
   const figures = sheet.locator('.figure-value');
