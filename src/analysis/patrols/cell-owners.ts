@@ -11,6 +11,7 @@ export const OUTSIDE = -1;
 /** Four times a department of the largest: beyond, the bounds are wrong. */
 const MOST_CELLS = 64_000_000;
 const NOT_ASKED = -2;
+const SIDE = 2 ** FIELD_SHIFT;
 
 /** The commune of each cell of the finest zoom over the bounds of a territory: that of the cell's middle. */
 export class CellOwners {
@@ -19,6 +20,9 @@ export class CellOwners {
   readonly width: number;
   readonly height: number;
   readonly #owners: Int32Array<ArrayBuffer>;
+  /** Middles of the columns and the rows. */
+  readonly #lngs: Float64Array<ArrayBuffer>;
+  readonly #lats: Float64Array<ArrayBuffer>;
   readonly #communeAt: (lng: number, lat: number) => number;
 
   /** @param communeAt index of the commune at a place, −1 for none. */
@@ -34,6 +38,12 @@ export class CellOwners {
         `The bounds ${bounds.join(', ')} make ${cells} cells; 1 to ${MOST_CELLS} are possible.`,
       );
     this.#owners = new Int32Array(cells).fill(NOT_ASKED);
+    this.#lngs = Float64Array.from({ length: this.width }, (_, x) =>
+      lngFromMercatorX((this.left + x + 0.5) * SIDE),
+    );
+    this.#lats = Float64Array.from({ length: this.height }, (_, y) =>
+      latFromMercatorY((this.top + y + 0.5) * SIDE),
+    );
     this.#communeAt = communeAt;
   }
 
@@ -45,11 +55,7 @@ export class CellOwners {
     const cell = y * this.width + x;
     const known = this.#owners[cell]!;
     if (known !== NOT_ASKED) return known;
-    const side = 2 ** FIELD_SHIFT;
-    const owner = this.#communeAt(
-      lngFromMercatorX((column + 0.5) * side),
-      latFromMercatorY((row + 0.5) * side),
-    );
+    const owner = this.#communeAt(this.#lngs[x]!, this.#lats[y]!);
     this.#owners[cell] = owner;
     return owner;
   }

@@ -2,15 +2,19 @@ import type { LngLat, LngLatBounds } from '#geo/units.ts';
 import { CellOwners, OUTSIDE } from './cell-owners.ts';
 import { cut, grown } from './growing-column.ts';
 import { type HourSlots, slotAt, slotEnd } from './hour-slots.ts';
+import { PathParts } from './path-parts.ts';
 import type { PositionColumns } from './position-columns.ts';
 import { premisesFinder } from './premises-finder.ts';
 import type { PresenceRules } from './presence-rules.ts';
 import { sortPositions } from './sort-positions.ts';
+import type { Step } from './step.ts';
 import type { StepSink } from './step-sink.ts';
 import { StepWalker } from './step-walker.ts';
 
 /** As for one commune: presence after this long without any is another visit (`cube-builder.ts`; a test holds them equal). */
 const VISIT_BREAK_SECONDS = 15 * 60;
+/** Of the cells that steps are cut into: few hold more than one commune, and few borders are crossed. */
+const PARTS_ZOOM = 17;
 const NEVER = Number.NEGATIVE_INFINITY;
 
 /**
@@ -51,7 +55,7 @@ export function* countAreaVisits(input: AreaVisitsInput): Generator<number, Area
 }
 
 class VisitSink implements StepSink {
-  readonly #owners: CellOwners;
+  readonly #parts: PathParts;
   readonly #slots: HourSlots;
   readonly #areaOf: readonly Int32Array[];
   readonly #lastSeen: Float64Array<ArrayBuffer>;
@@ -68,13 +72,13 @@ class VisitSink implements StepSink {
   #count = 0;
 
   constructor({ bounds, communeAt, slots, areaOf, areas }: AreaVisitsInput) {
-    this.#owners = new CellOwners(bounds, communeAt);
+    this.#parts = new PathParts(new CellOwners(bounds, communeAt), PARTS_ZOOM);
     this.#slots = slots;
     this.#areaOf = areaOf;
     this.#lastSeen = new Float64Array(areas).fill(NEVER);
   }
 
-  begin(unit: number, activity: number, time: number, elapsed: number): void {
+  #begin({ unit, activity, time, seconds }: Step): void {
     if (unit !== this.#unit) {
       this.#unit = unit;
       this.#lastSeen.fill(NEVER);
@@ -82,7 +86,7 @@ class VisitSink implements StepSink {
     }
     this.#activity = activity;
     this.#time = time;
-    this.#end = time + elapsed;
+    this.#end = time + seconds;
     if (time < this.#hourEnd) return;
     this.#hourEnd = slotEnd(this.#slots, time);
     this.#atSlot = slotAt(this.#slots, time);
@@ -90,16 +94,26 @@ class VisitSink implements StepSink {
 
   lose(): void {}
 
-  give(column: number, row: number): boolean {
-    const commune = this.#owners.of(column, row);
-    if (commune === OUTSIDE) return false;
+  share(step: Step): number {
+    this.#begin(step);
+    const parts = this.#parts.share(step);
+    let shown = 0;
+    for (let part = 0; part < parts; part++) {
+      const commune = this.#parts.communes[part]!;
+      if (commune === OUTSIDE) continue;
+      shown += this.#parts.seconds[part]!;
+      this.#see(commune);
+    }
+    return shown;
+  }
+
+  #see(commune: number): void {
     for (const level of this.#areaOf) {
       const area = level[commune]!;
       if (area < 0) continue;
       if (this.#time - this.#lastSeen[area]! > VISIT_BREAK_SECONDS) this.#note(area);
       this.#lastSeen[area] = this.#end;
     }
-    return true;
   }
 
   #note(area: number): void {

@@ -1,8 +1,9 @@
-import { type CellOwners, FIELD_ZOOM, OUTSIDE } from './cell-owners.ts';
+import { type CellOwners, OUTSIDE } from './cell-owners.ts';
 import { cut, grown } from './growing-column.ts';
 import { type HourSlots, slotAt, slotEnd } from './hour-slots.ts';
 import { orderSegments, type UnorderedSegments } from './order-segments.ts';
 import { orderWords } from './order-words.ts';
+import { PathParts } from './path-parts.ts';
 import {
   MOST_OCCUPIED,
   MOST_SECONDS,
@@ -10,6 +11,7 @@ import {
   type PresenceGroup,
   SECONDS_BITS,
 } from './presence-cube.ts';
+import type { Step } from './step.ts';
 import type { LostReason, StepSink } from './step-sink.ts';
 
 /** Presence seen in a commune after this long without any is another visit. */
@@ -18,32 +20,24 @@ const NEVER = Number.NEGATIVE_INFINITY;
 
 /** Collects steps into a cube. Steps come by unit, then time (`StepWalker` on sorted positions). */
 export class CubeBuilder implements StepSink {
-  readonly #owners: CellOwners;
+  readonly #parts: PathParts;
   readonly #slots: HourSlots;
   readonly #zoom: number;
-  readonly #shift: number;
-  readonly #left: number;
-  readonly #top: number;
-  readonly #width: number;
-  readonly #height: number;
-  /** Number of a cell of the rectangle plus one; 0 while nobody was there. */
-  readonly #cellNumber: Uint32Array<ArrayBuffer>;
+  /**
+   * Two values a cell of the rectangle, read together: its number plus one (0 while nobody was there), and its last word, which
+   * is of the segment at hand from the segment's first word on.
+   */
+  readonly #cellState: Int32Array<ArrayBuffer>;
   #cells = 0;
   #words: Uint32Array<ArrayBuffer>;
   #wordCount = 0;
-  /** Word of each cell in the segment at hand, by number of the cell: valid from the segment's first word on. */
-  readonly #wordOf: Int32Array<ArrayBuffer>;
   #firstWord = 0;
-  /** The cell of FIELD_ZOOM that seconds fall in. */
-  #column = -1;
-  #row = -1;
-  #owner = OUTSIDE;
-  #cell = -1;
   #segments: UnorderedSegments = emptySegments();
   #segment = -1;
   #slot = -1;
   #hourEnd = NEVER;
   #shown = 0;
+  #outside = 0;
   #firstEntry = 0;
   readonly #groups: PresenceGroup[] = [];
   readonly #groupOf = new Map<number, number>();
@@ -65,24 +59,19 @@ export class CubeBuilder implements StepSink {
    * @param expected about how many positions will come: room is made at once
    */
   constructor(owners: CellOwners, slots: HourSlots, communes: number, zoom: number, expected: number) {
-    this.#owners = owners;
     this.#slots = slots;
     this.#zoom = zoom;
-    this.#shift = FIELD_ZOOM - zoom;
-    this.#left = owners.left >> this.#shift;
-    this.#top = owners.top >> this.#shift;
-    this.#width = ((owners.left + owners.width - 1) >> this.#shift) - this.#left + 1;
-    this.#height = ((owners.top + owners.height - 1) >> this.#shift) - this.#top + 1;
-    this.#cellNumber = new Uint32Array(this.#width * this.#height);
-    this.#wordOf = new Int32Array(this.#width * this.#height).fill(-1);
+    this.#parts = new PathParts(owners, zoom);
+    this.#cellState = new Int32Array(2 * this.#parts.width * this.#parts.height).fill(-1);
+    for (let at = 0; at < this.#cellState.length; at += 2) this.#cellState[at] = 0;
     this.#words = new Uint32Array(Math.max(1024, expected));
     this.#entryOf = new Int32Array(communes).fill(-1);
     this.#lastSeen = new Float64Array(communes).fill(NEVER);
   }
 
-  begin(unit: number, activity: number, time: number, elapsed: number): void {
+  #begin({ unit, activity, time, seconds }: Step): void {
     this.#time = time;
-    this.#end = time + elapsed;
+    this.#end = time + seconds;
     if (unit === this.#unit && activity === this.#activity && time < this.#hourEnd) return;
     if (unit !== this.#unit) {
       this.#unit = unit;
@@ -95,60 +84,65 @@ export class CubeBuilder implements StepSink {
     if (slot !== this.#slot || activity !== this.#activity) this.#openSegment(slot, activity);
   }
 
-  lose(reason: LostReason, seconds: number): void {
+  lose(step: Step, reason: LostReason): void {
+    this.#begin(step);
     const column = this.#segments[reason];
-    column[this.#segment] = column[this.#segment]! + seconds;
+    column[this.#segment] = column[this.#segment]! + step.seconds;
   }
 
-  give(column: number, row: number, seconds: number): boolean {
-    if (column !== this.#column || row !== this.#row) this.#enter(column, row);
-    const owner = this.#owner;
-    if (owner === OUTSIDE) {
-      const { outside } = this.#segments;
-      outside[this.#segment] = outside[this.#segment]! + seconds;
-      return false;
-    }
-    this.#shown += seconds;
-    this.#giveCommune(owner, seconds);
-    this.#giveCell(this.#cell, seconds);
-    return true;
-  }
-
-  /** Finds the commune and the number of a cell of FIELD_ZOOM; most seconds fall in the cell of those before. */
-  #enter(column: number, row: number): void {
-    this.#column = column;
-    this.#row = row;
-    this.#owner = this.#owners.of(column, row);
-    if (this.#owner === OUTSIDE) return;
-    const at = ((row >> this.#shift) - this.#top) * this.#width + (column >> this.#shift) - this.#left;
-    let number = this.#cellNumber[at]!;
-    if (number === 0) {
-      number = ++this.#cells;
-      if (number > MOST_OCCUPIED)
-        throw new Error(`More than ${MOST_OCCUPIED} cells hold presence: take a coarser zoom.`);
-      this.#cellNumber[at] = number;
-    }
-    this.#cell = number - 1;
-  }
-
-  /** A unit that stays in a cell, or comes back to it within the hour, needs one word there. */
-  #giveCell(number: number, seconds: number): void {
-    const known = this.#wordOf[number]!;
-    if (known >= this.#firstWord) {
-      const word = this.#words[known]!;
-      if ((word & MOST_SECONDS) + seconds <= MOST_SECONDS) {
-        this.#words[known] = word + seconds;
-        return;
+  share(step: Step): number {
+    this.#begin(step);
+    const count = this.#parts.share(step);
+    const { cells, communes, seconds } = this.#parts;
+    const cellState = this.#cellState;
+    let words = this.#words;
+    let shown = 0;
+    let last = OUTSIDE;
+    let inLast = 0;
+    for (let part = 0; part < count; part++) {
+      const commune = communes[part]!;
+      const more = seconds[part]!;
+      // Cells that follow one another are mostly in one commune: it is told once.
+      if (commune !== last) {
+        if (last !== OUTSIDE) this.#giveCommune(last, inLast);
+        last = commune;
+        inLast = 0;
+      }
+      if (commune === OUTSIDE) continue;
+      inLast += more;
+      shown += more;
+      // A unit that stays in a cell, or comes back to it within the hour, needs one word there.
+      const cell = cells[part]!;
+      const known = cellState[2 * cell + 1]!;
+      const word = known >= this.#firstWord ? words[known]! | 0 : MOST_SECONDS;
+      if ((word & MOST_SECONDS) + more <= MOST_SECONDS) words[known] = word + more;
+      else {
+        this.#addWords(cell, more);
+        words = this.#words;
       }
     }
-    let left = seconds;
-    while (left > 0) {
-      const part = Math.min(left, MOST_SECONDS);
+    if (last !== OUTSIDE) this.#giveCommune(last, inLast);
+    this.#shown += shown;
+    this.#outside += step.seconds - shown;
+    return shown;
+  }
+
+  #addWords(cell: number, seconds: number): void {
+    const number = this.#numberOf(cell) << SECONDS_BITS;
+    for (let left = seconds; left > 0; left -= MOST_SECONDS) {
       if (this.#wordCount === this.#words.length) this.#words = grown(this.#words, this.#wordCount + 1);
-      this.#wordOf[number] = this.#wordCount;
-      this.#words[this.#wordCount++] = (number << SECONDS_BITS) | part;
-      left -= part;
+      this.#words[this.#wordCount++] = number | Math.min(left, MOST_SECONDS);
     }
+    this.#cellState[2 * cell + 1] = this.#wordCount - 1;
+  }
+
+  #numberOf(cell: number): number {
+    const known = this.#cellState[2 * cell]!;
+    if (known > 0) return known - 1;
+    if (this.#cells === MOST_OCCUPIED)
+      throw new Error(`More than ${MOST_OCCUPIED} cells hold presence: take a coarser zoom.`);
+    this.#cellState[2 * cell] = ++this.#cells;
+    return this.#cells - 1;
   }
 
   #giveCommune(owner: number, seconds: number): void {
@@ -192,7 +186,9 @@ export class CubeBuilder implements StepSink {
     this.#segments.wordEnd[this.#segment] = this.#wordCount;
     this.#segments.entryEnd[this.#segment] = this.#entryCount;
     this.#segments.shown[this.#segment] = this.#shown;
+    this.#segments.outside[this.#segment] = this.#outside;
     this.#shown = 0;
+    this.#outside = 0;
   }
 
   #groupNumber(activity: number): number {
@@ -229,13 +225,14 @@ export class CubeBuilder implements StepSink {
 
   /** Cells are numbered as patrols came; row by row, an image is written from its first byte to its last. */
   #orderCells() {
+    const { width: wide } = this.#parts;
     const newNumber = new Uint32Array(this.#cells);
     const cellPixel = new Uint32Array(this.#cells);
-    let [left, right, top, bottom] = [this.#width, -1, -1, -1];
-    for (let cell = 0; cell < this.#cellNumber.length; cell++) {
-      if (this.#cellNumber[cell] === 0) continue;
-      const column = cell % this.#width;
-      bottom = Math.floor(cell / this.#width);
+    let [left, right, top, bottom] = [wide, -1, -1, -1];
+    for (let cell = 0; cell < this.#cellState.length / 2; cell++) {
+      if (this.#cellState[2 * cell] === 0) continue;
+      const column = cell % wide;
+      bottom = Math.floor(cell / wide);
       if (top < 0) top = bottom;
       if (column < left) left = column;
       if (column > right) right = column;
@@ -245,13 +242,13 @@ export class CubeBuilder implements StepSink {
     let next = 0;
     for (let row = top; row >= 0 && row <= bottom; row++) {
       for (let column = left; column <= right; column++) {
-        const number = this.#cellNumber[row * this.#width + column]!;
+        const number = this.#cellState[2 * (row * wide + column)]!;
         if (number === 0) continue;
         cellPixel[next] = (row - top) * width + column - left;
         newNumber[number - 1] = next++;
       }
     }
-    const origin = this.#cells === 0 ? [0, 0] : [this.#left + left, this.#top + top];
+    const origin = this.#cells === 0 ? [0, 0] : [this.#parts.left + left, this.#parts.top + top];
     return { rectangle: { left: origin[0]!, top: origin[1]!, width, height }, cellPixel, newNumber };
   }
 }

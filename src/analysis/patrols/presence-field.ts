@@ -1,13 +1,13 @@
-import type { CellOwners } from './cell-owners.ts';
-import { OUTSIDE } from './cell-owners.ts';
+import { type CellOwners, OUTSIDE } from './cell-owners.ts';
+import { CellSink } from './cell-sink.ts';
 import { dayOf, type LocalDays } from './local-days.ts';
-import type { StepSink } from './step-sink.ts';
+import type { Step } from './step.ts';
 
 /**
  * Whole seconds by cell over the bounds of a territory, and by commune and day. The figures of communes are sums of
  * cells; a cell of no commune is outside.
  */
-export class PresenceField implements StepSink {
+export class PresenceField extends CellSink {
   readonly owners: CellOwners;
   readonly days: LocalDays;
   /** By cell of the rectangle of `owners`. */
@@ -17,20 +17,17 @@ export class PresenceField implements StepSink {
   #day = 0;
 
   constructor(owners: CellOwners, days: LocalDays) {
+    super();
     this.owners = owners;
     this.days = days;
     this.seconds = new Uint32Array(owners.width * owners.height);
   }
 
-  begin(_unit: number, _activity: number, time: number): void {
+  begin({ time }: Step): void {
     this.#day = dayOf(this.days, time, this.#day);
   }
 
-  lose(): void {
-    // Only shown seconds are drawn; the walker keeps the account of the others.
-  }
-
-  give(column: number, row: number, seconds: number): boolean {
+  take(column: number, row: number, seconds: number): boolean {
     const { owners } = this;
     const owner = owners.of(column, row);
     if (owner === OUTSIDE) return false;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { SparseField } from './sparse-field.ts';
+import { emptyStep } from './step.ts';
 
 const gifts = fc.array(
   fc.record({
@@ -22,8 +23,8 @@ test('cells hold what a plain map holds; a coarser field is the exact sum', () =
       let time = 0;
       for (const { unit, after, column, row, seconds } of given) {
         time += after;
-        field.begin(unit, 0, time, seconds);
-        expect(field.give(column, row, seconds)).toBe(true);
+        field.begin({ ...emptyStep(), unit, time, seconds });
+        expect(field.take(column, row, seconds)).toBe(true);
         const key = `${column >> shift}/${row >> shift}`;
         expected.set(key, (expected.get(key) ?? 0) + seconds);
       }
@@ -38,8 +39,8 @@ test('thousands of cells over half the world are all found again', () => {
   const field = new SparseField(18, null);
   for (let round = 1; round <= 2; round++)
     for (let cell = 0; cell < 20_000; cell++) {
-      field.begin(0, 0, 100_000 * round, 10);
-      field.give(cell * 13, (cell * 7919) % 262_144, 10);
+      field.begin({ ...emptyStep(), unit: 0, time: 100_000 * round, seconds: 10 });
+      field.take(cell * 13, (cell * 7919) % 262_144, 10);
     }
   expect(field.size).toBe(20_000);
   expect(field.cells().every(({ seconds, visits }) => seconds === 20 && visits === 2)).toBe(true);
@@ -47,13 +48,13 @@ test('thousands of cells over half the world are all found again', () => {
 
 test('what the territory does not own is refused; another visit needs fifteen minutes away', () => {
   const field = new SparseField(18, (column) => column > 5);
-  field.begin(0, 0, 0, 30);
-  expect(field.give(5, 1, 30)).toBe(false);
+  field.begin({ ...emptyStep(), unit: 0, time: 0, seconds: 30 });
+  expect(field.take(5, 1, 30)).toBe(false);
   for (const time of [0, 30, 930, 2000]) {
-    field.begin(0, 0, time, 30);
-    field.give(6, 1, 30);
+    field.begin({ ...emptyStep(), unit: 0, time, seconds: 30 });
+    field.take(6, 1, 30);
   }
-  field.begin(1, 0, 2100, 30);
-  field.give(6, 1, 30);
+  field.begin({ ...emptyStep(), unit: 1, time: 2100, seconds: 30 });
+  field.take(6, 1, 30);
   expect(field.cells()).toEqual([{ column: 6, row: 1, seconds: 150, visits: 3 }]);
 });

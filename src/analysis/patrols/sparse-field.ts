@@ -1,5 +1,6 @@
 import { FIELD_ZOOM } from './cell-owners.ts';
-import type { StepSink } from './step-sink.ts';
+import { CellSink } from './cell-sink.ts';
+import type { Step } from './step.ts';
 
 /** Presence seen in a cell after this long without any of the same unit is another visit. */
 const VISIT_BREAK_SECONDS = 15 * 60;
@@ -18,7 +19,7 @@ export interface SparseCell {
  * Whole seconds and visits of the cells where somebody was, wherever in the world: what is kept grows with those cells (32
  * bytes each in a table at most half full), not with the land around them. Steps come by unit, then time, as to every sink.
  */
-export class SparseField implements StepSink {
+export class SparseField extends CellSink {
   readonly zoom: number;
   readonly #shift: number;
   readonly #owns: ((column: number, row: number) => boolean) | null;
@@ -40,6 +41,7 @@ export class SparseField implements StepSink {
    * @param owns whether a cell of FIELD_ZOOM lies in the territory; null: everywhere is
    */
   constructor(zoom: number, owns: ((column: number, row: number) => boolean) | null) {
+    super();
     if (!Number.isInteger(zoom) || zoom < 0 || zoom > FIELD_ZOOM)
       throw new Error(`Zoom ${zoom} is not 0 … ${FIELD_ZOOM}.`);
     this.zoom = zoom;
@@ -51,17 +53,13 @@ export class SparseField implements StepSink {
     return this.#size;
   }
 
-  begin(unit: number, _activity: number, time: number, elapsed: number): void {
+  begin({ unit, time, seconds }: Step): void {
     this.#unit = unit;
     this.#start = time;
-    this.#end = time + elapsed;
+    this.#end = time + seconds;
   }
 
-  lose(): void {
-    // The walker keeps the account of what is not shown.
-  }
-
-  give(column: number, row: number, seconds: number): boolean {
+  take(column: number, row: number, seconds: number): boolean {
     if (this.#owns !== null && !this.#owns(column, row)) return false;
     const at = this.#find(column >>> this.#shift, row >>> this.#shift);
     this.#seconds[at] = this.#seconds[at]! + seconds;

@@ -1,7 +1,7 @@
 import { metresPerStep } from './metres-per-step.ts';
 import type { PositionColumns } from './position-columns.ts';
 import type { PresenceRules } from './presence-rules.ts';
-import { shareAlongPath } from './share-along-path.ts';
+import { emptyStep, type Step } from './step.ts';
 import type { LostReason, StepSink } from './step-sink.ts';
 
 /** Where the seconds went: `in = shown + gap + speed + premises + outside`, whole numbers. */
@@ -27,6 +27,7 @@ export class StepWalker {
   readonly seconds: PresenceSeconds = { in: 0, shown: 0, gap: 0, speed: 0, premises: 0, outside: 0 };
   /** Times that a unit came on duty. */
   services = 0;
+  readonly #step = emptyStep();
   readonly #sink: StepSink;
   readonly #rules: PresenceRules;
   readonly #capSeconds: number;
@@ -57,61 +58,81 @@ export class StepWalker {
   }
 
   #walk({ times, xs, ys, units, activities }: PositionColumns, from: number, to: number): void {
+    const step = this.#step;
+    const { ends } = step;
+    const isPremises = this.#isPremises;
+    const breakSeconds = this.#rules.serviceBreakSeconds;
+    // The last fix of the unit at hand; those of the others are in the columns.
+    let unit = -1;
+    let [lastTime, atPremises, activity] = [0, 0, 0];
     for (let row = from; row < to; row++) {
-      const unit = units[row]!;
-      const time = times[row]!;
-      const x = xs[row]!;
-      const y = ys[row]!;
-      const atPremises = this.#isPremises(x, y) ? 1 : 0;
-      const previous = this.#lastTime[unit]!;
-      const elapsed = time - previous;
-      if (elapsed < 0)
-        throw new Error(`Row ${row} of unit ${unit} is at ${time}, before ${previous}: sort first.`);
-      if (elapsed > this.#rules.serviceBreakSeconds) this.services++;
-      else if (elapsed > 0) {
-        this.#sink.begin(unit, this.#lastActivity[unit]!, previous, elapsed);
-        this.seconds.in += elapsed;
-        this.#step(
-          this.#lastX[unit]!,
-          this.#lastY[unit]!,
-          x,
-          y,
-          elapsed,
-          this.#lastAtPremises[unit]! & atPremises,
-        );
+      if (units[row] !== unit) {
+        if (unit >= 0) this.#keepLast(unit, lastTime, atPremises, activity);
+        unit = units[row]!;
+        lastTime = this.#lastTime[unit]!;
+        ends[2] = this.#lastX[unit]!;
+        ends[3] = this.#lastY[unit]!;
+        atPremises = this.#lastAtPremises[unit]!;
+        activity = this.#lastActivity[unit]!;
       }
-      this.#lastTime[unit] = time;
-      this.#lastX[unit] = x;
-      this.#lastY[unit] = y;
-      this.#lastAtPremises[unit] = atPremises;
-      if (activities !== undefined) this.#lastActivity[unit] = activities[row]!;
+      const time = times[row]!;
+      const elapsed = time - lastTime;
+      if (elapsed < 0)
+        throw new Error(`Row ${row} of unit ${unit} is at ${time}, before ${lastTime}: sort first.`);
+      const wasAtPremises = atPremises;
+      ends[0] = ends[2]!;
+      ends[1] = ends[3]!;
+      ends[2] = xs[row]!;
+      ends[3] = ys[row]!;
+      atPremises = isPremises(xs[row]!, ys[row]!) ? 1 : 0;
+      if (elapsed > breakSeconds) this.services++;
+      else if (elapsed > 0) {
+        step.unit = unit;
+        step.activity = activity;
+        step.time = lastTime;
+        step.seconds = elapsed;
+        this.#tell(wasAtPremises & atPremises);
+      }
+      lastTime = time;
+      if (activities !== undefined) activity = activities[row]!;
+    }
+    if (unit >= 0) this.#keepLast(unit, lastTime, atPremises, activity);
+  }
+
+  #keepLast(unit: number, time: number, atPremises: number, activity: number): void {
+    this.#lastTime[unit] = time;
+    this.#lastX[unit] = this.#step.ends[2]!;
+    this.#lastY[unit] = this.#step.ends[3]!;
+    this.#lastAtPremises[unit] = atPremises;
+    this.#lastActivity[unit] = activity;
+  }
+
+  #tell(premises: number): void {
+    const step = this.#step;
+    this.seconds.in += step.seconds;
+    if (step.seconds > this.#capSeconds) this.#lose('gap');
+    else if (this.#isTooFast(step)) this.#lose('speed');
+    else if (premises) this.#lose('premises');
+    else {
+      const shown = this.#sink.share(step);
+      this.seconds.shown += shown;
+      this.seconds.outside += step.seconds - shown;
     }
   }
 
-  #step(x0: number, y0: number, x1: number, y1: number, elapsed: number, premises: number): void {
-    if (elapsed > this.#capSeconds) this.#lose('gap', elapsed);
-    else if (this.#isTooFast(x0, y0, x1, y1, elapsed)) this.#lose('speed', elapsed);
-    else if (premises) this.#lose('premises', elapsed);
-    else shareAlongPath(x0, y0, x1, y1, elapsed, this);
+  #isTooFast({ ends, seconds }: Step): boolean {
+    const east = ends[2]! - ends[0]!;
+    const south = ends[3]! - ends[1]!;
+    const way = Math.sqrt(east * east + south * south);
+    const metres = seconds * this.#rules.impossibleMetresPerSecond;
+    // A unit of the square is longest on the equator: what is possible there needs no cosine.
+    if (way * EQUATOR_METRES_PER_STEP <= metres) return false;
+    return way * metresPerStep((ends[1]! + ends[3]!) / 2) > metres;
   }
 
-  #isTooFast(x0: number, y0: number, x1: number, y1: number, elapsed: number): boolean {
-    const steps = Math.sqrt((x1 - x0) * (x1 - x0) + (y1 - y0) * (y1 - y0));
-    const metres = elapsed * this.#rules.impossibleMetresPerSecond;
-    // A step of the square is longest on the equator: what is possible there needs no cosine.
-    if (steps * EQUATOR_METRES_PER_STEP <= metres) return false;
-    return steps * metresPerStep((y0 + y1) / 2) > metres;
-  }
-
-  #lose(reason: LostReason, seconds: number): void {
-    this.seconds[reason] += seconds;
-    this.#sink.lose(reason, seconds);
-  }
-
-  /** What `shareAlongPath` calls for each cell of a step. */
-  give(column: number, row: number, seconds: number): void {
-    if (this.#sink.give(column, row, seconds)) this.seconds.shown += seconds;
-    else this.seconds.outside += seconds;
+  #lose(reason: LostReason): void {
+    this.seconds[reason] += this.#step.seconds;
+    this.#sink.lose(this.#step, reason);
   }
 }
 

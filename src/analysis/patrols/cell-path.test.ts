@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FIELD_SHIFT } from './cell-owners.ts';
-import { shareAlongPath } from './share-along-path.ts';
+import { CellPath } from './cell-path.ts';
+import { emptyStep } from './step.ts';
 
 const near = fc.integer({ min: 2 ** 31, max: 2 ** 31 + 40 * 2 ** FIELD_SHIFT });
 
@@ -12,11 +13,9 @@ function cellsOf(
   y1: number,
   seconds: number,
 ): (readonly [number, number, number])[] {
-  const cells: [number, number, number][] = [];
-  shareAlongPath(x0, y0, x1, y1, seconds, {
-    give: (column, row, part) => void cells.push([column, row, part]),
-  });
-  return cells;
+  const path = new CellPath();
+  const count = path.walk({ ...emptyStep(), ends: Uint32Array.of(x0, y0, x1, y1), seconds }, FIELD_SHIFT);
+  return Array.from({ length: count }, (_, at) => [path.columns[at]!, path.rows[at]!, path.seconds[at]!]);
 }
 
 test('parts are whole, positive, add up, and lie on neighbouring cells between the ends', () => {
