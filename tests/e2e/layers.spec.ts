@@ -14,6 +14,7 @@ const LAYERS = [
   ['Liaisons vers un CSU', 0.0003],
   ['Renvoi vers les forces', 0.0003],
   ['Brigades et commissariats', 0.001],
+  ['Attentes des communes', 0.0001],
   ['Participation citoyenne', 0.005],
   ['Intensité des patrouilles (DCAS)', 0.01],
 ] as const;
