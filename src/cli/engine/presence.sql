@@ -57,20 +57,21 @@ WITH
     FROM pairs
     WHERE (on_duty AND elapsed > 0) OR (NOT on_duty AND ends >= {start:Int64} AND ends < {end:Int64})
   ),
-  -- Where a way crosses borders of cells of zoom 18, as shares of it: added one by one as the walk does, so that they are its numbers to the bit.
+  -- Seconds when a way crosses each border of cells of zoom 18: seconds · d / w for a border d units on, of w units east or south. Both products
+  -- are whole numbers below 2⁵³, so the quotient is that of CellPath to the bit.
   ways AS (
     SELECT
       unit, starts, ends, fate, column0, row0,
       if(fate = 5, 1, elapsed) AS seconds,
       if(dx > 0, 1, -1) AS eastward,
       if(dy > 0, 1, -1) AS southward,
-      if(fate != 0 OR borders_x = 0, [], arrayCumSum(arrayConcat(
-        [((column0 + (dx > 0)) * 16384. - x0) / dx], arrayWithConstant(borders_x - 1, 16384. / abs(dx))))) AS shares_x,
-      if(fate != 0 OR borders_y = 0, [], arrayCumSum(arrayConcat(
-        [((row0 + (dy > 0)) * 16384. - y0) / dy], arrayWithConstant(borders_y - 1, 16384. / abs(dy))))) AS shares_y,
+      if(dx > 0, 16384 - bitAnd(x0, 16383), bitAnd(x0, 16383)) AS to_x,
+      if(dy > 0, 16384 - bitAnd(y0, 16383), bitAnd(y0, 16383)) AS to_y,
       -- At a corner the border in x is crossed first.
-      arraySort(arrayConcat(arrayMap(share -> (share, 0), shares_x), arrayMap(share -> (share, 1), shares_y))) AS borders,
-      arrayMap(border -> least(toInt64(seconds * border.1 + 0.5), seconds), borders) AS untils,
+      arraySort(arrayConcat(
+        arrayMap(border -> (seconds * (to_x + 16384 * border) / abs(dx), 0), range(if(fate = 0, borders_x, 0))),
+        arrayMap(border -> (seconds * (to_y + 16384 * border) / abs(dy), 1), range(if(fate = 0, borders_y, 0))))) AS borders,
+      arrayMap(border -> toInt64(border.1 + 0.5), borders) AS untils,
       arrayMap(
         (until, since, columns, rows) -> (until - since, column0 + eastward * columns, row0 + southward * rows),
         arrayPushBack(untils, seconds),

@@ -6,7 +6,14 @@ import type { SqlEngine, SqlValues } from './sql-engine.ts';
 
 /** The part of @clickhouse/client that is used here. */
 interface ClientLibrary {
-  readonly createClient: (options: { url: string; request_timeout: number; application: string }) => Client;
+  readonly ClickHouseLogLevel: { readonly OFF: number };
+  readonly createClient: (options: {
+    url: string;
+    request_timeout: number;
+    application: string;
+    log: { level: number };
+    clickhouse_settings: Readonly<Record<string, number | string>>;
+  }) => Client;
 }
 interface Client {
   ping(options: { select: boolean }): Promise<{ success: boolean; error?: Error }>;
@@ -39,7 +46,15 @@ export async function openServer(url: string): Promise<SqlEngine> {
     }
   };
   const client = await guarded(async () =>
-    library.createClient({ url, request_timeout: MOST_MS, application: 'diagnostic-territorial' }),
+    library.createClient({
+      url,
+      request_timeout: MOST_MS,
+      application: 'diagnostic-territorial',
+      // What goes wrong is told once, in French.
+      log: { level: library.ClickHouseLogLevel.OFF },
+      // So that nothing between takes a long silence for a broken line.
+      clickhouse_settings: { send_progress_in_http_headers: 1, http_headers_progress_interval_ms: '20000' },
+    }),
   );
   const answered = await guarded(() => client.ping({ select: true }));
   if (!answered.success) {

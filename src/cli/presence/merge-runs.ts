@@ -91,18 +91,21 @@ function lastTime({ held, next, end }: Slice): number {
   return next < end ? held.times.at(-1)! : Number.POSITIVE_INFINITY;
 }
 
+/** Reads on once less than half is held; rows of the last instant held may still be there. */
 function fill(slice: Slice): void {
-  if (slice.at < slice.held.times.length) return;
-  const to = Math.min(slice.end, slice.next + slice.buffer);
-  slice.held = readRun(slice.file, slice.next, to);
-  slice.at = 0;
-  slice.next = to;
+  const held = slice.held.times.length - slice.at;
+  if (slice.next < slice.end && held < slice.buffer / 2) readOn(slice);
 }
 
 function widen(slice: Slice): void {
   slice.buffer *= 2;
+  readOn(slice);
+}
+
+function readOn(slice: Slice): void {
   const to = Math.min(slice.end, slice.next + slice.buffer);
-  slice.held = joined([cut(slice.held, slice.at), readRun(slice.file, slice.next, to)]);
+  const more = readRun(slice.file, slice.next, to);
+  slice.held = slice.at < slice.held.times.length ? joined([cut(slice.held, slice.at), more]) : more;
   slice.at = 0;
   slice.next = to;
 }
