@@ -7,6 +7,8 @@ import type { AreaFigures } from '#state/selectors/area-figures.ts';
 import { presenceAreas } from '#state/selectors/presence-areas.ts';
 import type { AreaGroups, WorkerClient } from '#workers/client.ts';
 import type { Services } from './services.ts';
+import { takePositionSets } from './take-position-sets.ts';
+import { useJoinedPresence } from './use-joined-presence.ts';
 import type { PresenceState } from './use-presence.ts';
 
 interface AreaSources {
@@ -69,23 +71,23 @@ function useCountedVisits(
   const [counted, setCounted] = useState<string | null>(null);
   const wanted = wantsGroups || level !== 'commune';
   const ready = presence.status === 'ready' ? presence : null;
-  const [presenceId, record] = [ready?.presenceId ?? null, ready?.record ?? null];
-  const columnsId = record?.columnsId;
+  const presenceId = ready?.presenceId ?? null;
+  const joined = useJoinedPresence(dossier, services.brush);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another presence or other groups are counted anew, edits of other records are not
   useEffect(() => {
-    if (!wanted || presenceId === null || record === null) return;
+    if (!wanted || presenceId === null || joined === null) return;
     const abort = new AbortController();
     const key = `${presenceId} ${groups.groupsId}`;
     if (counted === key) return;
     const count = async () => {
-      const columns = await services.session.columns.take(record.columnsId);
-      if (!columns || abort.signal.aborted) return;
+      const sets = await takePositionSets(joined, services.session.columns);
+      if (abort.signal.aborted) return;
       const premises = Object.values(dossier.tables['force-unit']).map(({ place }) => place);
-      const { pingSeconds } = record;
+      const { pingSeconds } = joined.record;
       const answer = await services.patrols.request(
         'count-area-visits',
-        { presenceId, columns, pingSeconds, premises, territory, ...groups },
-        { signal: abort.signal, transfer: [columns.buffer] },
+        { presenceId, sets, pingSeconds, premises, territory, ...groups },
+        { signal: abort.signal, transfer: sets.map(({ columns }) => columns.buffer) },
       );
       if (answer.counted) setCounted(key);
     };
@@ -93,6 +95,6 @@ function useCountedVisits(
       if (!abort.signal.aborted) console.error(error);
     });
     return () => abort.abort();
-  }, [wanted, presenceId, columnsId, groups, territory, services]);
+  }, [wanted, presenceId, groups, territory, services]);
   return counted;
 }

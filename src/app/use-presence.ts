@@ -1,7 +1,5 @@
-import { startTransition, useEffect, useMemo, useState } from 'react';
-import { useStore } from 'zustand';
+import { startTransition, useEffect, useState } from 'react';
 import type { Dossier } from '#domain/dossier.ts';
-import { joinPresences } from '#domain/join-presences.ts';
 import type { Presence } from '#domain/records/presence.ts';
 import type { Territory } from '#domain/territory.ts';
 import { differenceColours, presenceColours } from '#map/layers/presence-colours.ts';
@@ -11,6 +9,8 @@ import type { ColumnShelf } from '#state/column-shelf.ts';
 import { askedBrush } from '#state/selectors/asked-brush.ts';
 import { drawnComparison } from '#state/selectors/drawn-comparison.ts';
 import type { BrushResponse, PresenceOpened, Progress, WorkerClient } from '#workers/client.ts';
+import { takePositionSets } from './take-position-sets.ts';
+import { useJoinedPresence } from './use-joined-presence.ts';
 
 export type PresenceState =
   | { readonly status: 'none' }
@@ -64,16 +64,10 @@ export function usePresence(sources: PresenceSources): PresenceState {
 
 function useOpenPresence(sources: PresenceSources): readonly [Opening, Open | null] {
   const { dossier, territory, columns, worker, brush } = sources;
-  const chosen = useStore(brush, (state) => state.chosenSet);
   const [opening, setOpening] = useState<Opening>({ status: 'none' });
   const [open, setOpen] = useState<Open | null>(null);
   const [attempt, setAttempt] = useState(0);
-  const presences = dossier.tables.presence;
-  const joined = useMemo(() => {
-    const sets = Object.values(presences);
-    const alone = sets.filter(({ id }) => id === chosen);
-    return joinPresences(alone.length > 0 ? alone : sets);
-  }, [presences, chosen]);
+  const joined = useJoinedPresence(dossier, brush);
   const record = joined?.record;
   const units = dossier.tables['force-unit'];
   // biome-ignore lint/correctness/useExhaustiveDependencies: the columns say whether the positions changed, the rest of the record does not count
@@ -92,13 +86,7 @@ function useOpenPresence(sources: PresenceSources): readonly [Opening, Open | nu
     const id = String(++lastId);
     const start = async () => {
       setOpening(computing(record, { share: null, doing: '' }, cancel));
-      const sets = await Promise.all(
-        joined.sets.map(async ({ presence, ...numbers }) => {
-          const bytes = await columns.take(presence.columnsId);
-          if (!bytes) throw new Error(`No positions named ${presence.columnsId} on this computer.`);
-          return { columns: bytes, ...numbers };
-        }),
-      );
+      const sets = await takePositionSets(joined, columns);
       return worker.request(
         'open-presence',
         {

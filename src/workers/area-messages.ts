@@ -1,6 +1,7 @@
 import type { PresenceBrush } from '#domain/presence-brush.ts';
 import type { PresencePeriod } from '#domain/presence-period.ts';
 import type { Territory } from '#domain/territory.ts';
+import type { PositionSet } from '#formats/merge-positions.ts';
 
 /** Figures of communes and of groups of communes; a part of `WorkerMessages`. */
 export interface AreaMessages {
@@ -9,6 +10,9 @@ export interface AreaMessages {
   /** Walks the positions again to count the visits to groups; false when that presence is not open any more. */
   'count-area-visits': [AreaVisitsRequest, { readonly counted: boolean }];
 }
+
+/** Blocks that are moved, not copied. */
+export type PositionSets = readonly (PositionSet & { readonly columns: Uint8Array<ArrayBuffer> })[];
 
 /** How communes are put together. */
 export interface AreaGroups {
@@ -34,7 +38,8 @@ export interface AreasResponse {
 
 export interface AreaVisitsRequest extends AreaGroups {
   readonly presenceId: string;
-  readonly columns: Uint8Array<ArrayBuffer>;
+  /** Read as one, as when the presence was opened. */
+  readonly sets: PositionSets;
   readonly pingSeconds: number;
   readonly premises: readonly (readonly [lng: number, lat: number])[];
   readonly territory: Territory;

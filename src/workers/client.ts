@@ -1,7 +1,7 @@
 import type { FromWorker, ToWorker } from './envelope.ts';
 import type { Progress, RequestOf, ResponseOf, WorkerMessage } from './protocol.ts';
 
-export type { AreaGroups, AreasResponse } from './area-messages.ts';
+export type { AreaGroups, PositionSets } from './area-messages.ts';
 export type {
   AudienceCopyResponse,
   BrushResponse,

@@ -40,6 +40,7 @@ const columns = () => {
     units: new Uint16Array(rows.length),
   });
 };
+const sets = () => [{ columns: columns(), units: [], activities: null }];
 const shared = { presenceId: 'areas', pingSeconds: 60, premises: [], territory };
 const context = { transfer: () => {} };
 const open = () =>
@@ -47,7 +48,7 @@ const open = () =>
     openPresence(
       {
         ...shared,
-        sets: [{ columns: columns(), units: [], activities: null }],
+        sets: sets(),
         zoom: 18,
         timeZone: 'Europe/Paris',
       },
@@ -74,7 +75,7 @@ test('a brigade: seconds are sums, days the union; its visits once counted; the 
   expect([...first.now.secondsByWeek]).toEqual([...first.now.seconds]);
   expect([first.now.wholeWeeks, first.before.wholeWeeks]).toEqual([1, 0]);
 
-  const counting = { ...shared, ...groups, columns: columns() };
+  const counting = { ...shared, ...groups, sets: sets() };
   expect(runToEnd(countAreaVisits(counting, context))).toEqual({ counted: true });
   const then = await brushAreas(request);
   expect([...(then?.before?.visits ?? [])]).toEqual([2, 2, 0, 2]);
@@ -86,6 +87,6 @@ test('a brigade: seconds are sums, days the union; its visits once counted; the 
 test('another presence was opened meanwhile: nothing is answered', async () => {
   open();
   expect(await brushAreas({ ...request, presenceId: 'gone' })).toBeNull();
-  const gone = { ...shared, ...groups, columns: columns(), presenceId: 'gone' };
+  const gone = { ...shared, ...groups, sets: sets(), presenceId: 'gone' };
   expect(runToEnd(countAreaVisits(gone, context))).toEqual({ counted: false });
 });

@@ -2,37 +2,53 @@ import { areaDays } from '#analysis/patrols/area-days.ts';
 import { BrushedFigures } from '#analysis/patrols/brush-figures.ts';
 import { brushedVisits } from '#analysis/patrols/brushed-visits.ts';
 import { brushedWeeks } from '#analysis/patrols/brushed-weeks.ts';
-import { type CubeBrush, cubeBrush } from '#analysis/patrols/cube-brush.ts';
+import { type CubeBrush, cubeBrush, isSameGroups } from '#analysis/patrols/cube-brush.ts';
+import { type HoursSeen, hoursSeen } from '#analysis/patrols/hours-seen.ts';
 import type { PresencePeriod } from '#domain/presence-period.ts';
 import type { AreaGroups, AreasRequest, AreasResponse } from '../area-messages.ts';
 import { visitsOf } from './counted-visits.ts';
 import { type OpenedPresence, openedPresence } from './opened-presence.ts';
 
-/** Two periods move by themselves: each is told from where it was before. */
-const tables = new WeakMap<
-  OpenedPresence,
-  { readonly now: BrushedFigures; readonly before: BrushedFigures }
->();
+/** Two periods move by themselves, each told from where it was before; hours seen hold for one choice of units and activities. */
+interface AreaTables {
+  readonly now: BrushedFigures;
+  readonly before: BrushedFigures;
+  seen: { readonly groups: Uint8Array | null; readonly hours: HoursSeen } | null;
+}
+
+const tables = new WeakMap<OpenedPresence, AreaTables>();
 
 /** Figures of all areas under a brush, and in the period beside it. */
 export async function brushAreas(request: AreasRequest): Promise<AreasResponse | null> {
   const presence = openedPresence(request.presenceId);
   if (presence === null) return null;
   const { cube, communes } = presence;
-  const kept = tables.get(presence) ?? {
+  const kept: AreaTables = tables.get(presence) ?? {
     now: new BrushedFigures(cube, communes),
     before: new BrushedFigures(cube, communes),
+    seen: null,
   };
   tables.set(presence, kept);
   const { brush, before } = request;
   return {
-    now: periodOf(presence, kept.now, cubeBrush(cube, brush), request),
-    before: before && periodOf(presence, kept.before, cubeBrush(cube, before), request),
+    now: periodOf(presence, kept, kept.now, cubeBrush(cube, brush), request),
+    before: before && periodOf(presence, kept, kept.before, cubeBrush(cube, before), request),
   };
+}
+
+function hoursSeenBy(
+  { cube, communes }: OpenedPresence,
+  kept: AreaTables,
+  groups: Uint8Array | null,
+): HoursSeen {
+  if (kept.seen === null || !isSameGroups(kept.seen.groups, groups))
+    kept.seen = { groups, hours: hoursSeen(cube, communes, groups) };
+  return kept.seen.hours;
 }
 
 function periodOf(
   presence: OpenedPresence,
+  kept: AreaTables,
   figures: BrushedFigures,
   brush: CubeBrush,
   areas: AreaGroups,
@@ -40,7 +56,8 @@ function periodOf(
   const { cube, communes: count } = presence;
   const { communes, days, weeks } = figures.at(brush);
   const { groupOf, groups } = areas;
-  const union = areaDays(cube, brush, groupOf, groups);
+  const seen = hoursSeenBy(presence, kept, brush.groups);
+  const union = areaDays(cube.slots, seen, brush, groupOf, groups);
   const known = groups === 0 ? null : visitsOf(presence, areas.groupsId);
   const visits = known
     ? Float64Array.from(brushedVisits(known, cube, brush, groups))

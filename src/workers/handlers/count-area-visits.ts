@@ -1,6 +1,6 @@
 import { countAreaVisits as count } from '#analysis/patrols/count-area-visits.ts';
 import { DEFAULT_RULES } from '#analysis/patrols/presence-rules.ts';
-import { decodePositions } from '#formats/positions-block.ts';
+import { mergePositions } from '#formats/merge-positions.ts';
 import { createPolygonIndex } from '#geo/polygon-index.ts';
 import type { AreaVisitsRequest } from '../area-messages.ts';
 import type { HandlerContext } from '../handler.ts';
@@ -15,11 +15,9 @@ export function* countAreaVisits(
 ): Generator<Progress, { readonly counted: boolean }, void> {
   const presence = openedPresence(request.presenceId);
   if (presence === null) return { counted: false };
-  const { positions, problem } = decodePositions(request.columns);
-  if (problem) throw new Error(`The positions cannot be read: ${problem.code}, ${problem.detail}.`);
   const { communes, bounds } = request.territory;
   const steps = count({
-    positions,
+    positions: mergePositions(request.sets),
     rules: { ...DEFAULT_RULES, pingSeconds: request.pingSeconds },
     premises: request.premises,
     bounds,
