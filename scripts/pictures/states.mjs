@@ -122,6 +122,21 @@ export const STATES = [
     },
   },
   {
+    name: '20-patrouilles-brigades',
+    guide: true,
+    go: async (page) => {
+      await openPatrols(page);
+      const first = page.getByRole('slider', { name: 'Premier jour' });
+      await first.focus();
+      for (let week = 0; week < 4; week++) await page.keyboard.press('PageUp');
+      await page.getByRole('button', { name: 'Brigade', exact: true }).click();
+      await page.getByRole('switch', { name: 'Colorer la carte avec cette valeur' }).click();
+      await page
+        .getByRole('heading', { name: 'Classement' })
+        .evaluate((heading) => heading.scrollIntoView({ block: 'start' }));
+    },
+  },
+  {
     name: '19-copie-elus',
     guide: true,
     go: async (page) => {
