@@ -67,6 +67,14 @@ const SENTENCES: Readonly<Record<ProblemCode, string>> = {
     'La commune {detail} est d’un autre département : la ligne est laissée de côté.',
   'commune-former':
     'Cette commune a fusionné ({detail}) : la ligne est rattachée à la commune d’aujourd’hui, vérifier.',
+  'time-zoneless':
+    'Des heures sont écrites sans fuseau ({detail}) : elles sont lues dans ce fuseau ; en choisir un autre si elles sont en temps universel.',
+  'rows-unordered':
+    'Des positions ne sont pas dans l’ordre du temps ({detail}) : elles ont été triées ; si l’horloge de l’appareil a reculé, vérifier ces heures.',
+  'unit-still':
+    'Cette unité n’a pas bougé ({detail}) : véhicule au garage ou appareil posé ; vérifier, ou la masquer dans le choix des unités.',
+  'unit-doubled':
+    'Deux véhicules semblent porter le même nom ({detail}) : les séparer en deux unités, ou laisser le second de côté.',
   'duplicate-row': 'Cette ligne en répète une autre ({detail}) : elle est laissée de côté.',
   'duplicate-number': 'Le numéro {detail} est déjà pris : les deux objets sont gardés, corriger le numéro.',
   'row-total': 'Cette ligne est un total (« {detail} ») : elle n’est pas un objet.',

@@ -7,6 +7,7 @@ const FILE = 'mairie/positions-nuit-changement-heure.csv';
 
 /** Lines that are not simply kept; all others are kept without a word. */
 const FATES: Record<number, string> = {
+  2: 'kept time-zoneless',
   13: 'duplicate-row',
   43: 'place-swapped',
   80: 'place-null-island',

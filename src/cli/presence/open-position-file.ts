@@ -144,6 +144,7 @@ function contextOf(fileName: string, territory: Territory | null) {
 
 function setOf(name: string, outcome: ImportOutcome): PositionSet {
   tellQuestions(name, outcome);
+  tellNotes(name, outcome);
   const setAside: Record<string, number> = { ...outcome.beyond?.setAside };
   for (const { problem } of outcome.setAside) setAside[problem.code] = (setAside[problem.code] ?? 0) + 1;
   const record = outcome.records.find((one): one is Presence => one.kind === 'presence');
@@ -174,4 +175,19 @@ function tellQuestions(name: string, { questions }: ImportOutcome): void {
     const answers = options.map(({ value, label }) => `--answer ${id}=${value} (${label})`).join(', ');
     console.error(`${name}, ${rows.length} lignes : ${problemSentence(problem)} Répondre par ${answers}.`);
   }
+}
+
+/** What was doubted or repaired, once a kind. */
+function tellNotes(name: string, { notes }: ImportOutcome): void {
+  const byCode = new Map<
+    string,
+    { readonly problem: ImportOutcome['notes'][number]['problem']; count: number }
+  >();
+  for (const { problem } of notes) {
+    const known = byCode.get(problem.code);
+    if (known) known.count++;
+    else byCode.set(problem.code, { problem, count: 1 });
+  }
+  for (const { problem, count } of byCode.values())
+    console.error(`${name} : ${problemSentence(problem)}${count > 1 ? ` (et ${count - 1} autres)` : ''}`);
 }

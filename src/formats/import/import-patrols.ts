@@ -9,9 +9,11 @@ import { sha256Hex } from '../sha256.ts';
 import type { ImportProgress } from './import-context.ts';
 import type { ImportJob } from './import-job.ts';
 import type { Interpreted } from './interpreter.ts';
+import { noteStillUnits, noteTimes } from './note-positions.ts';
 import { orderFixes } from './order-fixes.ts';
 import { readFixes } from './read-fixes.ts';
 import { recordIdOf } from './record-ids.ts';
+import { settleDoubledUnits } from './settle-doubled-units.ts';
 import { settleFixes } from './settle-fixes.ts';
 import { uniteSpellings } from './unite-spellings.ts';
 
@@ -27,10 +29,11 @@ export function* importPatrols(job: ImportJob): Generator<ImportProgress, Interp
 /** The same from columns that were read elsewhere, one row for each of the job's table. */
 export function* importFixes(job: ImportJob, columns: FixColumns): Generator<ImportProgress, Interpreted> {
   const settled = yield* settleFixes(job, columns);
+  noteTimes(job, columns, settled);
   yield { share: 0.85, doing: 'Ordre des positions' };
   const { spellings } = columns;
   const bySpelling = orderFixes(columns, settled, columns.names.length, (row) => spellings[row]!);
-  const single = setAsideRepeated(job, columns, bySpelling);
+  const single = settleDoubledUnits(job, columns, setAsideRepeated(job, columns, bySpelling));
   yield { share: 0.9, doing: 'Unités des positions' };
   const { names, unitOf, isInOrder } = uniteSpellings(job, columns, single);
   if (names.length > MAX_UNITS) return refuseAll(job, single, names.length);
@@ -38,6 +41,7 @@ export function* importFixes(job: ImportJob, columns: FixColumns): Generator<Imp
     ? single
     : orderFixes(columns, single, names.length, (row) => unitOf[spellings[row]!]!);
   for (const row of order) job.fates.keep(row);
+  noteStillUnits(job, columns, order, names, (row) => unitOf[spellings[row]!]!);
   if (order.length === 0) return { records: [], columns: [] };
 
   yield { share: 0.95, doing: 'Colonnes des positions' };

@@ -1,5 +1,6 @@
 import { normaliseName } from '#domain/normalise-name.ts';
 import type { FixColumns } from '../read-positions/fix-columns.ts';
+import { metresBetweenFixes } from './metres-between-fixes.ts';
 
 export interface MergedUnits {
   /** Names of the units, in the order of first appearance. */
@@ -67,7 +68,7 @@ function wouldJump(columns: FixColumns, a: Uint32Array, b: Uint32Array): boolean
       crossings++;
       // One second of grace, for two fixes of one instant.
       const apart = seconds[now]! - seconds[before]! + 1;
-      if (metresBetween(columns, before, now) > MAX_METRES_PER_SECOND * apart) jumps++;
+      if (metresBetweenFixes(columns, before, now) > MAX_METRES_PER_SECOND * apart) jumps++;
     }
     before = now;
     beforeIsA = isA;
@@ -87,9 +88,4 @@ function merged(
     both[at] = isA ? a[i++]! : b[j++]!;
   }
   return both;
-}
-
-function metresBetween({ xs, ys }: FixColumns, a: number, b: number): number {
-  const dx = (xs[a]! - xs[b]!) * 111_320 * Math.cos((ys[a]! * Math.PI) / 180);
-  return Math.hypot(dx, (ys[a]! - ys[b]!) * 111_320);
 }
