@@ -19,7 +19,10 @@ test.each([
     /refuse le nom/,
   ],
   [Object.assign(new Error('Not enough rights'), { type: 'ACCESS_DENIED' }), /créer des tables/],
-  [new Error('Code: 243. DB::Exception: Cannot reserve 1 MiB (NOT_ENOUGH_SPACE)'), /disque est plein/],
+  [
+    new Error('Code: 243. DB::Exception: Cannot reserve 1 MiB (NOT_ENOUGH_SPACE)'),
+    /n’a plus de place sur le disque/,
+  ],
   [new Error('Code: 241. (MEMORY_LIMIT_EXCEEDED)'), /manque de mémoire/],
   [new Error(`Code: 62. Syntax error\n${'at '.repeat(900)}`), /^.{20,260}$/],
 ])('one sentence for what an engine threw: %s', (error, sentence) => {

@@ -14,7 +14,7 @@ const SENTENCES: readonly (readonly [RegExp, (where: string) => string])[] = [
   [/UNKNOWN_DATABASE/i, (where) => `${where} n’a pas la base de données nommée dans l’adresse.`],
   [
     /NOT_ENOUGH_SPACE|No space left|ENOSPC/i,
-    (where) => `Le disque est plein : ${where} a besoin de place pour ses tables.`,
+    (where) => `${where} n’a plus de place sur le disque pour ses tables.`,
   ],
   [/MEMORY_LIMIT_EXCEEDED|memory limit/i, (where) => `${where} manque de mémoire pour ce calcul.`],
 ];

@@ -2,7 +2,7 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import type { SparseCell } from '#analysis/patrols/sparse-field.ts';
 import { writeCsv } from '#formats/write/write-csv.ts';
 import { latFromMercatorY, lngFromMercatorX, MERCATOR_SIZE } from '#geo/web-mercator.ts';
-import { orDiskError } from '../disk-error.ts';
+import { writeAside } from '../write-aside.ts';
 
 /** So that a million polygons are never one text. */
 const CELLS_A_WRITE = 5_000;
@@ -17,8 +17,8 @@ export interface CellsToWrite {
 
 /** One row or one polygon a cell, named by its quadkey; CSV by the extension, GeoJSON otherwise. @throws UsageError when it cannot be written */
 export function writeCells(path: string, written: CellsToWrite): void {
-  orDiskError(path, () => {
-    const file = openSync(path, 'w');
+  writeAside(path, (beside) => {
+    const file = openSync(beside, 'w');
     try {
       if (/\.csv$/i.test(path)) writeSync(file, writeCsv(COLUMNS, rowsOf(written)));
       else writePolygons(file, written);

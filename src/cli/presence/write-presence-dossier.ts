@@ -7,9 +7,9 @@ import { writeDossier } from '#formats/dossier/write-dossier.ts';
 import { recordIdOf } from '#formats/import/record-ids.ts';
 import type { ColumnBlock } from '#formats/outcome.ts';
 import { name, version } from '../../../package.json' with { type: 'json' };
-import { orDiskError } from '../disk-error.ts';
 import { readDossierFile } from '../read-dossier-file.ts';
 import { runWithProgress } from '../run-with-progress.ts';
+import { writeAside } from '../write-aside.ts';
 import { MOST_POSITIONS, positionsRecord } from './positions-record.ts';
 import type { PresenceRun } from './presence-run.ts';
 import { summaryRecord } from './summary-record.ts';
@@ -58,7 +58,7 @@ export function writePresenceDossier(path: string, run: PresenceRun): void {
     'Écriture du dossier',
     ({ share }) => share,
   );
-  orDiskError(path, () => writeFileSync(path, bytes));
+  writeAside(path, (beside) => writeFileSync(beside, bytes));
 }
 
 function withRecords(dossier: Dossier, records: readonly DossierRecord[]): Dossier {
