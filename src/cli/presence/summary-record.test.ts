@@ -102,8 +102,6 @@ test.skipIf(!hasPack)(
     expect(record).toMatchObject({
       kind: 'presence-summary',
       audience: 'elus',
-      from: '2026-03',
-      to: '2026-03',
       ...figures,
     });
     expect([record.from, record.to]).toEqual(['2026-03', '2026-03']);
