@@ -5,7 +5,6 @@ import type { Territory } from '#domain/territory.ts';
 import { sidesWords } from '#features/patrols/brush-words.ts';
 import { type MapHandle, MapView } from '#map/map-view.tsx';
 import { buildScene } from '#map/scene/build-scene.ts';
-import type { AreaFigures } from '#state/selectors/area-figures.ts';
 import { areasInstead } from '#state/selectors/areas-instead.ts';
 import { drawnComparison } from '#state/selectors/drawn-comparison.ts';
 import { patrolsOnly } from '#state/selectors/patrols-only.ts';
@@ -25,7 +24,6 @@ interface MapAreaProps {
   readonly services: Services;
   readonly territory: Territory;
   readonly presence: PresenceState;
-  readonly figures: AreaFigures | null;
   readonly today: string;
   /** Called before what was picked by keyboard is selected. */
   readonly onKeyboardPick: () => void;
@@ -40,15 +38,7 @@ const BESIDE_LEGEND = { ...PADDING, left: 344 };
 const BESIDE_LARGE_LEGEND = { ...PADDING, left: 464 };
 
 /** The map and its legend, both from one scene. */
-export function MapArea({
-  ref,
-  services,
-  territory,
-  presence,
-  figures,
-  today,
-  onKeyboardPick,
-}: MapAreaProps) {
+export function MapArea({ ref, services, territory, presence, today, onKeyboardPick }: MapAreaProps) {
   const { view, dossier: store, session, worker } = services;
   // The map follows an edit in a step of its own: the field that was typed in does not wait for it.
   const dossier = useDeferredValue(useStore(store, (state) => state.dossier));
@@ -64,12 +54,8 @@ export function MapArea({
   const isAlone = panel === 'patrouilles' && (summary !== null || (presence.status === 'ready' && alone));
   const brushNotes = useBrushNotes(presence);
   const ready = presence.status === 'ready' ? presence : null;
-  const areaIndicator = useAreaIndicator(services.areas, figures, ready?.opened.firstDay ?? null, brushNotes);
-  const inAreas =
-    useStore(services.areas, (state) => state.onMap) &&
-    panel === 'patrouilles' &&
-    ready !== null &&
-    areaIndicator !== null;
+  const areaIndicator = useAreaIndicator(services.areas, ready?.opened.firstDay ?? null, brushNotes);
+  const inAreas = panel === 'patrouilles' && ready !== null && areaIndicator !== null;
   const drawn = useMemo(() => {
     const chosen = isAlone ? patrolsOnly(settings) : settings;
     return inAreas ? areasInstead(chosen) : chosen;

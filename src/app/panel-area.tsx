@@ -10,7 +10,6 @@ import type { PatrolsState } from '#features/patrols/patrols-state.ts';
 import type { TableName } from '#features/tables/table-kind.ts';
 import { TerritoirePanel } from '#features/territoire/territoire-panel.tsx';
 import { VideoPanel } from '#features/video/video-panel.tsx';
-import type { AreaFigures } from '#state/selectors/area-figures.ts';
 import { COMMUNE_INDICATORS } from '#state/selectors/commune-indicators.ts';
 import type { Panel } from '#state/view-store.ts';
 import { ExpectationsOf } from './expectations-of.tsx';
@@ -25,7 +24,6 @@ interface PanelAreaProps {
   readonly panel: Panel;
   readonly territory: Territory;
   readonly presence: PresenceState;
-  readonly figures: AreaFigures | null;
   readonly findings: readonly Finding[];
   readonly limits: string;
   readonly onTable: (table: TableName) => void;
@@ -72,7 +70,6 @@ export function PanelArea(props: PanelAreaProps) {
       <PatrolsPanel
         brush={services.brush}
         areas={services.areas}
-        figures={props.figures}
         onTable={(level) => props.onTable(TABLE_OF_LEVEL[level])}
         record={presence.record}
         sets={Object.values(dossier.tables.presence)}

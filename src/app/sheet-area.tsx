@@ -8,7 +8,6 @@ import type { Expectation } from '#domain/records/expectation.ts';
 import type { Territory } from '#domain/territory.ts';
 import { Sheet } from '#features/sheet/sheet.tsx';
 import type { SheetContext, SheetFinding } from '#features/sheet/sheet-context.ts';
-import type { AreaFigures } from '#state/selectors/area-figures.ts';
 import { ExpectationArea } from './expectation-area.tsx';
 import { ExpectationsOf } from './expectations-of.tsx';
 import { say } from './say.tsx';
@@ -20,7 +19,6 @@ interface SheetAreaProps {
   readonly services: Services;
   readonly territory: Territory;
   readonly presence: PresenceState;
-  readonly figures: AreaFigures | null;
   readonly findings: readonly Finding[];
   readonly onChoose: (id: string) => void;
   readonly onCommune: (code: string) => void;
@@ -36,16 +34,17 @@ export function SheetArea(props: SheetAreaProps) {
   const dossier = useStore(store, (state) => state.dossier);
   const readOnly = useStore(store, (state) => state.readOnly);
   const selection = useStore(view, (state) => state.settings.selection);
+  const figures = useStore(services.areas, (state) => state.figures);
   const sheetPresence = useMemo(
     () =>
       presence.status === 'ready'
         ? {
             firstDay: presence.opened.firstDay ?? presence.record.from.slice(0, 10),
-            figures: props.figures,
+            figures,
             byDay: daysByCommune(presence.detailOf, presence.answer.byCommuneDay),
           }
         : null,
-    [presence, props.figures],
+    [presence, figures],
   );
   const byRecord = useMemo(() => {
     const worded = new Map<string, readonly SheetFinding[]>();

@@ -3,7 +3,6 @@ import { useStore } from 'zustand';
 import type { Dossier } from '#domain/dossier.ts';
 import type { Territory } from '#domain/territory.ts';
 import { comparisonRange } from '#state/comparison-range.ts';
-import type { AreaFigures } from '#state/selectors/area-figures.ts';
 import { presenceAreas } from '#state/selectors/presence-areas.ts';
 import type { AreaGroups, WorkerClient } from '#workers/client.ts';
 import type { Services } from './services.ts';
@@ -22,8 +21,8 @@ interface AreaSources {
 
 let lastGroups = 0;
 
-/** Figures of communes, EPCI and brigades under the brush, and those of the period beside it. They follow the image, never before it. */
-export function useAreaFigures(sources: AreaSources): AreaFigures | null {
+/** Keeps figures of communes, EPCI and brigades under the brush, and those of the period beside it. They follow the image, never before it. */
+export function useAreaFigures(sources: AreaSources): void {
   const { services, dossier, territory, presence } = sources;
   const competence = dossier.tables.competence;
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the dossier, areas read the competences alone
@@ -33,11 +32,11 @@ export function useAreaFigures(sources: AreaSources): AreaFigures | null {
     [areas],
   );
   const counted = useCountedVisits(sources, groups);
-  const [figures, setFigures] = useState<AreaFigures | null>(null);
   const ready = presence.status === 'ready' ? presence : null;
   const [presenceId, asked] = [ready?.presenceId ?? null, ready?.asked ?? null];
   // biome-ignore lint/correctness/useExhaustiveDependencies: once visits are counted, figures are asked again
   useEffect(() => {
+    const { setFigures } = services.areas.getState();
     if (presenceId === null || asked === null) {
       setFigures(null);
       return;
@@ -55,7 +54,6 @@ export function useAreaFigures(sources: AreaSources): AreaFigures | null {
       stale = true;
     };
   }, [presenceId, asked, groups, counted, areas, services]);
-  return figures;
 }
 
 function askAreas(worker: WorkerClient, request: Parameters<typeof worker.request<'brush-areas'>>[1]) {

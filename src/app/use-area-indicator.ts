@@ -2,21 +2,22 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { IndicatorInput } from '#map/scene/scene-input.ts';
 import type { AreasStore } from '#state/areas-store.ts';
-import { type AreaFigures, type ShownFigure, shownFigure } from '#state/selectors/area-figures.ts';
+import { type ShownFigure, shownFigure } from '#state/selectors/area-figures.ts';
 import { figureLimits, leastSaid } from '#state/selectors/figure-limits.ts';
 import { rangeWords } from '#ui/day-words.ts';
 import { formatPresenceFigure } from '#ui/format-presence-figure.ts';
 import { patrolsText } from '#ui/text/patrols.ts';
 import { presenceFiguresText } from '#ui/text/presence-figures.ts';
 
-/** The figure that ranks areas, as colours of the communes: each has that of its area. Null until figures are known. */
+/** The figure that ranks areas, as colours of the communes: each has that of its area. Null unless it is asked for and known. */
 export function useAreaIndicator(
   store: AreasStore,
-  figures: AreaFigures | null,
   firstDay: string | null,
   notes: readonly string[],
 ): IndicatorInput | null {
-  const { level, figure } = useStore(store);
+  const level = useStore(store, (state) => state.level);
+  const figure = useStore(store, (state) => state.figure);
+  const figures = useStore(store, (state) => (state.onMap ? state.figures : null));
   return useMemo(() => {
     if (figures === null) return null;
     const valued = figures.areas.byLevel[level].map((area) => ({
@@ -38,6 +39,7 @@ export function useAreaIndicator(
       label: presenceFiguresText.labels[figure],
       unit: level === 'commune' ? '' : patrolsText.byLevel[level],
       values,
+      counted: valued.map(({ shown: { value, few } }) => (few && !isBelow ? null : value)),
       breaks,
       classLabels: breaks.slice(1).map((_, at) => classWords(figure, breaks, at)),
       diverging: figure === 'change',

@@ -63,7 +63,7 @@ export function Workspace({ services }: { readonly services: Services }) {
   const [copying, setCopying] = useState(false);
   const [table, setTable] = useState<TableName | null>(null);
   const wantsGroups = table === 'presence-epcis' || table === 'presence-brigades';
-  const figures = useAreaFigures({ services, dossier, territory, presence, wantsGroups });
+  useAreaFigures({ services, dossier, territory, presence, wantsGroups });
   const phone = useMediaQuery('(width <= 760px)', false);
   const [privacy, understood] = useFirstVisit();
   const map = useRef<MapHandle>(null);
@@ -187,7 +187,6 @@ export function Workspace({ services }: { readonly services: Services }) {
                 panel={open}
                 territory={territory}
                 presence={presence}
-                figures={figures}
                 findings={findings}
                 limits={limits}
                 onTable={openTable}
@@ -204,7 +203,6 @@ export function Workspace({ services }: { readonly services: Services }) {
             services={services}
             territory={territory}
             presence={presence}
-            figures={figures}
             today={now.slice(0, 10)}
             onKeyboardPick={toSheet}
           />
@@ -215,7 +213,6 @@ export function Workspace({ services }: { readonly services: Services }) {
               services={services}
               dossier={dossier}
               territory={territory}
-              presence={figures}
               table={table}
               onTable={setTable}
               selection={selection}
@@ -236,7 +233,6 @@ export function Workspace({ services }: { readonly services: Services }) {
               services={services}
               territory={territory}
               presence={presence}
-              figures={figures}
               findings={findings}
               onChoose={chooseRecord}
               onCommune={(code) => choose({ type: 'communes', codes: [code] })}

@@ -16,7 +16,8 @@ export function AreaChoice({ store, figures: { areas, before } }: AreaChoiceProp
   const { level, figure, onMap, setLevel, setFigure, setOnMap } = useStore(store);
   return (
     <div className="area-choice">
-      <div className="preset-row">
+      <fieldset className="preset-row plain">
+        <legend className="visually-hidden">{patrolsText.rankedAreas}</legend>
         {AREA_LEVELS.map((one) => (
           <button
             type="button"
@@ -29,7 +30,7 @@ export function AreaChoice({ store, figures: { areas, before } }: AreaChoiceProp
             {presenceFiguresText.levels[one]}
           </button>
         ))}
-      </div>
+      </fieldset>
       {areas.byLevel.brigade.length === 0 && <p className="hint">{patrolsText.noBrigade}</p>}
       <SelectField<ShownFigure>
         label={patrolsText.rankBy}

@@ -14,7 +14,6 @@ import { mostChanged, type RankedArea, rankAreas } from './rank-areas.ts';
 
 interface AreaRankingProps {
   readonly store: AreasStore;
-  readonly figures: AreaFigures;
   /** `YYYY-MM-DD` of day 0. */
   readonly firstDay: string;
   /** Two periods are compared: what changed most is told too. */
@@ -27,8 +26,14 @@ interface AreaRankingProps {
 const SHOWN_AT_FIRST = 12;
 const MOST_CHANGED = 6;
 
-/** Where patrols were most, by commune, EPCI or brigade, by the figure chosen, each with its weeks and the period before. */
+/** Nothing until figures are known. */
 export function AreaRanking(props: AreaRankingProps) {
+  const figures = useStore(props.store, (state) => state.figures);
+  return figures && <Ranking {...props} figures={figures} />;
+}
+
+/** Where patrols were most, by commune, EPCI or brigade, by the figure chosen, each with its weeks and the period before. */
+function Ranking(props: AreaRankingProps & { readonly figures: AreaFigures }) {
   const { store, figures, comparing, firstDay, selectedCodes, onCommunes } = props;
   const { level, figure } = useStore(store);
   const [all, setAll] = useState(false);

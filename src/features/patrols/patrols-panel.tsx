@@ -4,7 +4,6 @@ import { PRESENCE_RAMPS } from '#domain/presence-scale.ts';
 import type { Presence } from '#domain/records/presence.ts';
 import type { AreasStore } from '#state/areas-store.ts';
 import type { BrushStore } from '#state/brush-store.ts';
-import type { AreaFigures } from '#state/selectors/area-figures.ts';
 import type { AreaLevel } from '#state/selectors/presence-areas.ts';
 import { formatCount, formatMinutes, formatShare } from '#ui/format-number.ts';
 import { Facts } from '#ui/parts/facts.tsx';
@@ -22,8 +21,6 @@ import './patrols.css';
 interface PatrolsPanelProps {
   readonly brush: BrushStore;
   readonly areas: AreasStore;
-  /** Null until they are known. */
-  readonly figures: AreaFigures | null;
   readonly record: Presence;
   /** All sets of positions of the dossier. */
   readonly sets: readonly Presence[];
@@ -88,17 +85,14 @@ function Ready(props: PatrolsPanelProps & { readonly state: Extract<PatrolsState
         weeks={state.answer.image.weeks}
       />
       {props.expectations}
-      {props.figures && (
-        <AreaRanking
-          store={props.areas}
-          figures={props.figures}
-          firstDay={state.opened.firstDay ?? record.from.slice(0, 10)}
-          comparing={compareTo !== null}
-          selectedCodes={props.selectedCodes}
-          onCommunes={props.onCommunes}
-          onTable={props.onTable}
-        />
-      )}
+      <AreaRanking
+        store={props.areas}
+        firstDay={state.opened.firstDay ?? record.from.slice(0, 10)}
+        comparing={compareTo !== null}
+        selectedCodes={props.selectedCodes}
+        onCommunes={props.onCommunes}
+        onTable={props.onTable}
+      />
       <Section title={patrolsText.minutes} aside={formatMinutes(figures.seconds.in / 60)}>
         <div id="ou-vont-les-minutes" tabIndex={-1}>
           <Facts

@@ -3,6 +3,7 @@ import { formatDecimal, formatWhole } from '#ui/format-number.ts';
 import { MAP_TEXT } from '#ui/text/map-text.ts';
 import { cellMetres } from './cell-metres.ts';
 import type { LegendEntry, Scene, SymbolName } from './scene.ts';
+import { classOf } from './scene-classes.ts';
 import type { IndicatorInput, PresenceInput } from './scene-input.ts';
 
 /** What is drawn, in words and figures: an entry exists only when something of it is on the map. */
@@ -102,7 +103,11 @@ function classesEntry(
   if (!choropleth || !indicator) return [];
   const counts = new Array<number>(choropleth.count).fill(0);
   let withheld = 0;
-  for (const index of choropleth.classes.values()) {
+  const { breaks, counted } = indicator;
+  const classes = counted
+    ? counted.map((value) => (value === null ? null : classOf(value, breaks)))
+    : choropleth.classes.values();
+  for (const index of classes) {
     if (index === null) withheld++;
     else counts[index] = (counts[index] ?? 0) + 1;
   }

@@ -29,6 +29,8 @@ export interface IndicatorInput {
   readonly values: ReadonlyMap<string, number | null>;
   /** Class limits, ascending: n + 1 numbers for n classes; a value equal to a limit falls in the class below it, the first class holds its lower limit. */
   readonly breaks: readonly number[];
+  /** One value for each thing that the legend counts; the communes when absent. */
+  readonly counted?: readonly (number | null)[];
   /** What each class is called; by its limits when absent. */
   readonly classLabels?: readonly string[];
   /** Seven classes from a fall to a rise. */

@@ -57,6 +57,17 @@ export const COMMUNE_INDICATORS: readonly CommuneIndicator[] = [
     },
   },
   {
+    id: 'presence-per-square',
+    label: 'Présence par km²',
+    unit: 'minutes par semaine et par km²',
+    value: (commune, facts) => {
+      const minutes = minutesPerWeek(commune, facts);
+      return minutes === null || commune.areaSquareKilometres <= 0
+        ? null
+        : minutes / commune.areaSquareKilometres;
+    },
+  },
+  {
     id: 'participation',
     label: 'Participation citoyenne',
     unit: '1 : protocole en cours, 0 : aucun',

@@ -28,6 +28,7 @@ export const patrolsText = words({
   otherLayers: 'Montrer aussi les autres couches',
   areas: 'Classement',
   rankBy: 'Classer par',
+  rankedAreas: 'Par commune, par EPCI ou par brigade',
   figureOnMap: 'Colorer la carte avec cette valeur',
   before: 'avant',
   beforeIs: (period: string) => `Avant : ${period}`,
