@@ -41,6 +41,8 @@ type Engine = (typeof ENGINES)[number];
 interface Measured {
   readonly loadMs: number;
   readonly computeMs: number;
+  /** Of all threads and of the whole run: on a busy machine it says more than the clock. */
+  readonly processorMs: number;
   readonly peakMegabytes: number;
   /** Of every cell, its seconds and visits, and of the sums. */
   readonly numbers: string;
@@ -74,7 +76,7 @@ function compareAll(millions: number, rounds: number): void {
         numbers.add(measured.numbers);
         const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
         console.log(
-          `${millions} M ${engine}: load ${seconds(measured.loadMs)}, compute ${seconds(measured.computeMs)}, peak ${measured.peakMegabytes} MB, numbers ${measured.numbers.slice(0, 8)}, load average ${loadavg()[0]!.toFixed(1)}`,
+          `${millions} M ${engine}: load ${seconds(measured.loadMs)}, compute ${seconds(measured.computeMs)}, processor ${seconds(measured.processorMs)}, peak ${measured.peakMegabytes} MB, numbers ${measured.numbers.slice(0, 8)}, load average ${loadavg()[0]!.toFixed(1)}`,
         );
       }
       console.log(numbers.size === 1 ? 'same numbers' : `${numbers.size} different answers`);
@@ -104,7 +106,14 @@ async function measure(engine: Engine, folder: string): Promise<Measured> {
 
 function measured(loadMs: number, computeMs: number, lines: readonly string[]): Measured {
   const numbers = sha256Hex(new TextEncoder().encode(lines.join('\n')));
-  return { loadMs, computeMs, peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1024), numbers };
+  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+  return {
+    loadMs,
+    computeMs,
+    processorMs: (userCPUTime + systemCPUTime) / 1000,
+    peakMegabytes: Math.round(maxRSS / 1024),
+    numbers,
+  };
 }
 
 interface DuckDb {
