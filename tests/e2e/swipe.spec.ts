@@ -51,6 +51,12 @@ test('two periods stand on the sides of a line, drawn aside by pointer and keys;
   await page.getByRole('button', { name: 'La différence' }).click();
   await expect(line).toHaveCount(0);
 
+  // Any other days may be chosen: three weeks for the four.
+  await page.getByRole('combobox', { name: 'Comparer' }).selectOption('own');
+  await page.getByRole('slider', { name: 'Fin de la période comparée' }).focus();
+  await page.keyboard.press('PageDown');
+  await expect(page.getByText('avec 27 sept. – 17 oct. 2026')).toBeVisible();
+
   // Weeks play at a chosen speed, and one by one for who wants less movement.
   const dock = page.getByRole('region', { name: 'Dates' });
   const first = page.getByRole('slider', { name: 'Premier jour' });

@@ -21,14 +21,19 @@ interface BrushSectionProps {
 
 /** Which hours, which units, compared with what. */
 export function BrushSection({ store, units, activities, byWeekHour, weeks }: BrushSectionProps) {
-  const { days, brush, comparison, compareTo, compareAs, compare, setCompareAs } = useStore(store);
+  const { days, brush, comparison, compareTo, compareAs, compare, compareWith, setCompareAs } =
+    useStore(store);
   const { setHours, setPreset, setUnits, setActivities } = useStore(store);
   if (!days) return null;
   const preset = presetOf(brush.hours);
   const painted = brush.hours.reduce((sum, hour) => sum + hour, 0);
   // What is chosen stays in the list, even while the days leave it no room.
   const isOffered = (value: Comparison) =>
-    value === comparison || value === 'none' || (value !== 'own' && comparisonRange(value, brush) !== null);
+    value === comparison ||
+    value === 'none' ||
+    (value === 'own' ? days.count > 1 : comparisonRange(value, brush) !== null);
+  // Days of one's own begin where the others were, else with the first half of the period.
+  const ownDays = compareTo ?? { fromDay: 0, toDay: Math.max(1, Math.floor(days.count / 2)) };
   return (
     <>
       <Section
@@ -60,7 +65,7 @@ export function BrushSection({ store, units, activities, byWeekHour, weeks }: Br
             value,
             label: patrolsText.compareChoices[value],
           })).filter(({ value }) => isOffered(value))}
-          onChange={(value) => value !== 'own' && compare(value)}
+          onChange={(value) => (value === 'own' ? compareWith(ownDays) : compare(value))}
         />
         <p className="hint">
           {compareTo

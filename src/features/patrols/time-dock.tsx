@@ -32,7 +32,7 @@ const WEEK = 7;
 
 /** The days that are looked at, under the map; plays from week to week. */
 export function TimeDock({ store, byDay, shownSeconds, lostSeconds, top, isChange, onWhy }: TimeDockProps) {
-  const { days, brush, compareTo, setDays, holdTop } = useStore(store);
+  const { days, brush, comparison, compareTo, setDays, compareWith, holdTop } = useStore(store);
   const play = usePlay(store, () => holdTop(top, isChange));
   // On a phone the days and the panel below them stand low, so that the map has most of the screen, until they are asked up.
   const [open, setOpen] = useState(false);
@@ -103,6 +103,7 @@ export function TimeDock({ store, byDay, shownSeconds, lostSeconds, top, isChang
         range={brush}
         compareTo={compareTo}
         onRange={setDays}
+        onCompared={comparison === 'own' ? compareWith : null}
       />
     </section>
   );

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dayWords, rangeWords } from '#ui/day-words.ts';
-import { draggedRange } from './date-band.tsx';
+import { draggedRange, keyedRange } from './dragged-range.ts';
 
 const day = fc.double({ min: -20, max: 80, noNaN: true });
 
@@ -33,4 +33,15 @@ test('days are said in French, the last one is in', () => {
   expect(dayWords('2026-09-28', 4)).toBe('2 oct.');
   expect(rangeWords('2026-09-28', 0, 56)).toBe('28 sept. – 22 nov. 2026');
   expect(rangeWords('2026-09-28', 3, 4)).toBe('1 oct. 2026');
+});
+
+test('keys move an end by a day or a week, to the edge at most, and never past the other', () => {
+  const range = { fromDay: 10, toDay: 20 };
+  expect(keyedRange('from', range, 'ArrowRight', 56)).toEqual({ fromDay: 11, toDay: 20 });
+  expect(keyedRange('from', range, 'Home', 56)).toEqual({ fromDay: 0, toDay: 20 });
+  expect(keyedRange('from', range, 'End', 56)).toEqual({ fromDay: 19, toDay: 20 });
+  expect(keyedRange('to', range, 'End', 56)).toEqual({ fromDay: 10, toDay: 56 });
+  expect(keyedRange('to', range, 'PageDown', 56)).toEqual({ fromDay: 10, toDay: 13 });
+  expect(keyedRange('to', range, 'Home', 56)).toEqual({ fromDay: 10, toDay: 11 });
+  expect(keyedRange('to', range, 'a', 56)).toBeNull();
 });
