@@ -52,7 +52,7 @@ export function joinPresences(presences: readonly Presence[]): JoinedPresence | 
   const record: Presence = {
     ...rest,
     label: presences.map(({ label }) => label).join(' + '),
-    from: presences.reduce((least, { from }) => (from < least ? from : least), first.from),
+    from: presences.map(({ from }) => from).sort()[0] ?? first.from,
     to: latest.to,
     pingSeconds: Math.max(...presences.map(({ pingSeconds }) => pingSeconds)),
     units: [...units.keys()],
