@@ -1,12 +1,17 @@
 import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
+import { parquetWriteBuffer } from 'hyparquet-writer';
+import { bytesOf, OF_ANOTHER_WRITER } from '../formats/parquet-samples.ts';
 import { chooseFile } from './harness/choose-file.ts';
 import { dropFile } from './harness/drop-file.ts';
-import { checkLines } from './harness/import-steps.ts';
+import { answerQuestion, checkLines, importDialog, reportFigures } from './harness/import-steps.ts';
 import { openEmpty } from './harness/open-empty.ts';
 import { countLines, openTable } from './harness/open-table.ts';
 import { sharedSample } from './harness/shared-sample.ts';
 import { expect, test } from './harness/watched-page.ts';
+
+const PACK = { GZIP: (input: Uint8Array) => new Uint8Array(gzipSync(input)) };
 
 /** Headers no one would guess, so that the mapping step has to be used; one row without a place. */
 const ODD_HEADERS = new TextEncoder().encode(
@@ -51,6 +56,34 @@ test('the same file twice updates and does not double', async ({ page }) => {
     await expect(dialog).toBeHidden();
   }
   await expect(page.getByRole('switch', { name: 'Caméras fixes 1' })).toBeVisible();
+});
+
+test('positions in Parquet, and two vehicles of one name told apart', async ({ page }) => {
+  await openEmpty(page);
+  const steps = Array.from({ length: 60 }, (_, rank) => rank);
+  const bytes = parquetWriteBuffer({
+    codec: 'GZIP',
+    compressors: PACK,
+    columnData: [
+      { name: 'unite', data: steps.map(() => 'COB 1') },
+      {
+        name: 'date heure',
+        data: steps.map((rank) => new Date(Date.UTC(2026, 2, 2, 20) + 15_000 * rank)),
+        type: 'TIMESTAMP',
+      },
+      { name: 'longitude', data: steps.map((rank) => 5.78 + rank / 2000), type: 'DOUBLE' },
+      { name: 'latitude', data: steps.map((rank) => 43.83 + 0.3 * (rank % 2)), type: 'DOUBLE' },
+    ],
+  });
+  await chooseFile(page, { name: 'patrouilles.parquet', bytes: new Uint8Array(bytes) });
+  expect(await checkLines(page)).toEqual({ read: 60, kept: 30, aside: 30 });
+  await answerQuestion(page, /Deux véhicules semblent porter le même nom/, 'Séparer en deux unités');
+  await importDialog(page).getByRole('button', { name: 'Appliquer les réponses' }).click();
+  await expect.poll(async () => (await reportFigures(page)).kept).toBe(60);
+  // Zstandard and pages of the second version, as another program wrote them.
+  await importDialog(page).getByRole('button', { name: 'Fermer' }).click();
+  await chooseFile(page, { name: 'zstd.parquet', bytes: bytesOf(OF_ANOTHER_WRITER.zstd) });
+  expect(await checkLines(page)).toEqual({ read: 8, kept: 8, aside: 0 });
 });
 
 test('a file that is no data is refused in a sentence and another may be chosen', async ({ page }) => {
