@@ -21,6 +21,22 @@ export class ByteWords {
     this.#numberOf = numberOf;
   }
 
+  /** Where the word that is expected next would end, when its bytes are there; 0 when they are not. */
+  endOfExpected(bytes: Uint8Array, from: number, filled: number): number {
+    const expected = this.#last?.after ?? null;
+    if (expected === null) return 0;
+    const end = from + expected.bytes.length;
+    return end < filled && isSame(expected.bytes, bytes, from, end) ? end : 0;
+  }
+
+  /** The number of that word, which was found there. */
+  takeExpected(): number {
+    const expected = this.#last?.after;
+    if (!expected) throw new Error('No word is expected.');
+    this.#last = expected;
+    return expected.value;
+  }
+
   number(bytes: Uint8Array, from: number, to: number): number {
     const expected = this.#last?.after ?? null;
     if (expected !== null && isSame(expected.bytes, bytes, from, to)) {
@@ -51,7 +67,15 @@ export class ByteWords {
 }
 
 function isSame(word: Uint8Array, bytes: Uint8Array, from: number, to: number): boolean {
-  if (word.length !== to - from) return false;
-  for (let at = 0; at < word.length; at++) if (word[at] !== bytes[from + at]) return false;
+  const { length } = word;
+  if (length !== to - from) return false;
+  let at = 0;
+  // By four: the loop itself would cost as much as what it does.
+  for (const last = length - 3; at < last; at += 4) {
+    const there = from + at;
+    if (word[at] !== bytes[there] || word[at + 1] !== bytes[there + 1]) return false;
+    if (word[at + 2] !== bytes[there + 2] || word[at + 3] !== bytes[there + 3]) return false;
+  }
+  for (; at < length; at++) if (word[at] !== bytes[from + at]) return false;
   return true;
 }

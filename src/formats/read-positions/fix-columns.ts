@@ -33,7 +33,8 @@ export class FixColumns {
   /** Adds a row of which `xs`, `ys` and `seconds` are still to be written. @returns its number */
   push(spelling: number, activity: number): number {
     const at = this.length;
-    if (at === this.xs.length) this.#grow();
+    // One row more than there are: `QuickRows` writes it before it is one.
+    if (at + 1 === this.xs.length) this.#grow();
     this.spellings[at] = spelling;
     this.activities[at] = activity;
     this.#marks[at] = 0;

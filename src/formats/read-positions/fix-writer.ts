@@ -6,6 +6,7 @@ import { ByteWords } from './byte-words.ts';
 import { FixColumns } from './fix-columns.ts';
 import { parseNumberBytes } from './parse-number-bytes.ts';
 import { TimeParser } from './parse-time-bytes.ts';
+import { CELL, QuickRows } from './quick-rows.ts';
 
 const ABSENT = -1;
 
@@ -56,6 +57,31 @@ export class FixWriter {
     this.#units = new ByteWords((bytes) => this.#unitOf(clean(decode(bytes))));
     this.#activities = new ByteWords((bytes) => this.columns.activityBook.indexOf(clean(decode(bytes))));
     this.#noUnit = () => this.#unitOf('');
+  }
+
+  /** The short way for rows of the usual form; null when the columns that it needs are not there. */
+  quickRows(separator: number, newline: 10 | 13): QuickRows | null {
+    const kinds = [
+      [this.#unit, CELL.unit],
+      [this.#activity, CELL.activity],
+      [this.#time, CELL.time],
+      [this.#x, CELL.x],
+      [this.#y, CELL.y],
+    ] as const;
+    const needed = kinds.filter(([column, kind]) => column >= 0 || kind !== CELL.activity);
+    const columns = new Set(needed.map(([column]) => column));
+    if (columns.has(ABSENT) || columns.size < needed.length) return null;
+    const cells = Array.from(
+      { length: Math.max(...columns) + 1 },
+      (_, column) => needed.find(([of]) => of === column)?.[1] ?? CELL.other,
+    );
+    return new QuickRows(
+      { cells, separator, newline },
+      this.columns,
+      this.#units,
+      this.#activities,
+      this.#parser,
+    );
   }
 
   /** @param bounds start and end of each cell in `bytes`, their quotes left out; cells from `count` on are blank */

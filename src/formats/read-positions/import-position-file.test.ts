@@ -211,3 +211,64 @@ describe('a file of positions read in chunks gives what the ordinary import of t
     expect(expectSame(bytes, { 'place-swapped': 'mend' }).kept).toBe(2562);
   });
 });
+
+test('cells that end where a shorter one would: names, decimals and quotes are cut as the ordinary importer cuts them', () => {
+  const cell = {
+    unit: fc.constantFrom(
+      'COB 1',
+      'COB 12',
+      '"COB 1"',
+      '"COB;1, bis"',
+      '"A ""bis"""',
+      'Total',
+      '',
+      'é',
+      ' COB 1',
+    ),
+    time: fc.constantFrom(
+      '2026-03-02T10:00:00Z',
+      '"2026-03-02 10:00:30,5"',
+      '2026-03-02 10:00:00.25',
+      '2026-03-02 10:01',
+      '1772445600',
+      '2026-03-02T10:00:00+01:00',
+      'x',
+      '',
+    ),
+    number: fc.constantFrom(
+      '44.1',
+      '"44,2"',
+      '5',
+      '"5.91"',
+      '-0.5',
+      '+6.',
+      '1e1',
+      '44.123456789012345',
+      ' 44.1',
+      '',
+      '5"',
+    ),
+    activity: fc.constantFrom('', 'contact', '"contact, route"', 'contacts'),
+  };
+  const row = fc.tuple(cell.unit, cell.time, cell.number, cell.number, cell.activity);
+  const file = fc.tuple(
+    fc.array(row, { minLength: 3, maxLength: 30 }),
+    fc.constantFrom(',', ';', '\t'),
+    fc.constantFrom('\n', '\r\n'),
+    fc.boolean(),
+  );
+  let compared = 0;
+  fc.assert(
+    fc.property(file, ([rows, separator, newline, isEnded]) => {
+      const sound = ['COB 1', '2026-03-02T09:59:00Z', '44.1', '6.1', 'contact'];
+      const header = ['Unité', 'Date heure', 'Latitude', 'Longitude', 'Activité'];
+      const lines = [header, sound, sound, ...rows].map((cells) => cells.join(separator));
+      const bytes = bytesOf(lines.join(newline) + (isEnded ? newline : ''));
+      if (planOf(bytes) === null) return;
+      compared++;
+      expectSame(bytes);
+    }),
+    { seed: 31, numRuns: 400 },
+  );
+  expect(compared).toBeGreaterThan(300);
+});

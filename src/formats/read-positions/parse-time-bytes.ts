@@ -113,11 +113,14 @@ export class TimeParser {
   }
 }
 
-/** Two digits as a number; NaN when they are not both digits. */
+/** Below all that is asked of a pair, also when it is the second one of a year. */
+const NO_PAIR = -10_000;
+
+/** Two digits as a number; NO_PAIR when they are not both digits. */
 function pair(bytes: Uint8Array, at: number): number {
   const tens = bytes[at]! - DIGIT_0;
   const ones = bytes[at + 1]! - DIGIT_0;
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NO_PAIR;
 }
 
 function isDigit(byte: number): boolean {

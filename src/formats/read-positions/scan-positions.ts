@@ -11,6 +11,7 @@ import { MORE, RowCutter, UNUSUAL } from './cut-row.ts';
 import type { DelimitedLayout } from './delimited-layout.ts';
 import { type FixColumns, ROW } from './fix-columns.ts';
 import { FixWriter } from './fix-writer.ts';
+import { type QuickRows, UNKNOWN } from './quick-rows.ts';
 import { RowStarts } from './row-starts.ts';
 
 const CHUNK_BYTES = 4 * 2 ** 20;
@@ -99,6 +100,7 @@ class Scan {
   rows = 0;
   readonly #layout: DelimitedLayout;
   readonly #code: number;
+  readonly #quick: QuickRows | null;
   readonly #cutter: RowCutter;
   readonly #writer: FixWriter;
   readonly #starts = new RowStarts();
@@ -130,6 +132,7 @@ class Scan {
     // Columns without a name, which some rows fill, may be mapped too.
     const columnCount = Math.max(headings.length, named + EXTRA_COLUMNS_MAX);
     this.#writer = new FixWriter(mapping, columnCount, title, this.#decode);
+    this.#quick = this.#writer.quickRows(this.#code, layout.newline);
     this.#cutter = new RowCutter(this.#code, layout.newline, this.#writer.lastColumn + 1);
     this.#bounds = new Uint32Array(2 * Math.max(CELLS_COUNTED, columnCount + 2));
   }
@@ -155,6 +158,11 @@ class Scan {
     const cutter = this.#cutter;
     let at = from;
     while (at < filled && this.rows < until) {
+      const quickEnd = this.rows >= firstRow ? this.#takeQuickly(bytes, at, filled, offset) : UNKNOWN;
+      if (quickEnd !== UNKNOWN) {
+        at = quickEnd;
+        continue;
+      }
       const end = cutter.cut(bytes, at, filled, isLast);
       if (end === MORE) break;
       const isPlain =
@@ -168,16 +176,30 @@ class Scan {
         at = slowEnd;
         continue;
       }
-      this.#starts.push(offset + at, 0);
       this.#writer.write(bytes, cutter.bounds, cutter.count);
-      this.#unclosed = false;
-      this.rows++;
-      this.#filledRows = this.rows;
-      this.#lastCells = cutter.count;
-      this.#lastIsEnded = isLineEnd(bytes[end - 1]);
+      this.#took(offset + at, cutter.count, isLineEnd(bytes[end - 1]));
       at = end;
     }
     return at;
+  }
+
+  #takeQuickly(bytes: Uint8Array, at: number, filled: number, offset: number): number {
+    const quick = this.#quick;
+    const end = quick?.read(bytes, at, filled) ?? UNKNOWN;
+    if (quick === null || end === UNKNOWN) return UNKNOWN;
+    if (quick.count > this.#layout.head.named || isSuspect(bytes, at, quick.stop, this.#code)) return UNKNOWN;
+    quick.keep();
+    this.#took(offset + at, quick.count, true);
+    return end;
+  }
+
+  #took(start: number, cells: number, isEnded: boolean): void {
+    this.#starts.push(start, 0);
+    this.#unclosed = false;
+    this.rows++;
+    this.#filledRows = this.rows;
+    this.#lastCells = cells;
+    this.#lastIsEnded = isEnded;
   }
 
   /** Any row, as text: the header, one that may be blank or a sum, with quotes within, or with more cells than there are names. */

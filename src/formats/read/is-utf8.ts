@@ -14,8 +14,12 @@ export function isUtf8(bytes: Uint8Array<ArrayBuffer>): boolean {
   let at = 0;
   while (at < bytes.length) {
     if (at >= skew && ((at - skew) & 3) === 0) {
-      // Four ASCII characters at once.
+      // Sixteen ASCII characters at once, then four.
       let word = (at - skew) >> 2;
+      for (const last = words.length - 3; word < last; word += 4) {
+        const bits = words[word]! | words[word + 1]! | words[word + 2]! | words[word + 3]!;
+        if ((bits & HIGH_BITS) !== 0) break;
+      }
       while (word < words.length && (words[word]! & HIGH_BITS) === 0) word += 1;
       at = skew + 4 * word;
       if (at >= bytes.length) break;
