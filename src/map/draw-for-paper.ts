@@ -20,6 +20,9 @@ export async function drawForPaper(engine: MapEngine, picture: HTMLCanvasElement
   const { map } = engine;
   const { style } = map.getContainer();
   const sharpness = map.getPixelRatio();
+  const { share } = engine.swipe;
+  // Where the swipe line stands on the ground: the page has another shape.
+  const line = map.unproject([share * map.getContainer().clientWidth, 0]);
   const putBack = engine.holdView();
   style.inset = '0 auto auto 0';
   style.width = `${PAPER.width}px`;
@@ -28,6 +31,8 @@ export async function drawForPaper(engine: MapEngine, picture: HTMLCanvasElement
   engine.overlay?.sharpen(SHARPNESS);
   map.resize();
   engine.showHeld();
+  // Drawn aside altogether, it stays aside.
+  if (share > 0 && share < 1) engine.moveSwipe(map.project(line).x / PAPER.width);
   try {
     await settled(engine);
     drawPicture(engine, picture);
@@ -40,6 +45,7 @@ export async function drawForPaper(engine: MapEngine, picture: HTMLCanvasElement
     engine.overlay?.sharpen(null);
     map.resize();
     putBack();
+    engine.moveSwipe(share);
   }
 }
 
