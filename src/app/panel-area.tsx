@@ -71,6 +71,7 @@ export function PanelArea(props: PanelAreaProps) {
         brush={services.brush}
         areas={services.areas}
         onTable={(level) => props.onTable(TABLE_OF_LEVEL[level])}
+        onImport={props.onImport}
         record={presence.record}
         sets={Object.values(dossier.tables.presence)}
         state={patrolsState(presence)}

@@ -4,6 +4,7 @@ import type { IndicatorInput } from '#map/scene/scene-input.ts';
 import type { AreasStore } from '#state/areas-store.ts';
 import { type ShownFigure, shownFigure } from '#state/selectors/area-figures.ts';
 import { figureLimits, leastSaid } from '#state/selectors/figure-limits.ts';
+import { knownLevel } from '#state/selectors/presence-areas.ts';
 import { rangeWords } from '#ui/day-words.ts';
 import { formatPresenceFigure } from '#ui/format-presence-figure.ts';
 import { patrolsText } from '#ui/text/patrols.ts';
@@ -15,11 +16,12 @@ export function useAreaIndicator(
   firstDay: string | null,
   notes: readonly string[],
 ): IndicatorInput | null {
-  const level = useStore(store, (state) => state.level);
+  const asked = useStore(store, (state) => state.level);
   const figure = useStore(store, (state) => state.figure);
   const figures = useStore(store, (state) => (state.onMap ? state.figures : null));
   return useMemo(() => {
     if (figures === null) return null;
+    const level = knownLevel(figures.areas, asked);
     const valued = figures.areas.byLevel[level].map((area) => ({
       area,
       shown: shownFigure(figure, area, figures),
@@ -51,7 +53,7 @@ export function useAreaIndicator(
           : []),
       ],
     };
-  }, [figures, level, figure, firstDay, notes]);
+  }, [figures, asked, figure, firstDay, notes]);
 }
 
 /** « moins de 15 min », « 15 min – 1 h 00 », « plus de 10 h 00 »; « −10 % – +10 % » is about the same. */

@@ -1,11 +1,10 @@
+import { FEW_MINUTES } from '#domain/presence-small-numbers.ts';
 import { formatMinutes, formatShare, formatWhole } from '#ui/format-number.ts';
 import { expectationsText as TEXT } from '#ui/text/expectations.ts';
 import type { Measured } from './measured-state.ts';
 
 type Change = Measured['change'];
 
-/** Fewer minutes a week than this are a class, not a figure. */
-export const FEW_MINUTES = 15;
 const FEWEST_OTHERS = 10;
 const FEWEST_WEEKS_FOR_CHANCE = 4;
 /** A change smaller than this is none worth a sentence. */

@@ -1,8 +1,8 @@
+import { FEW_MINUTES } from '#domain/presence-small-numbers.ts';
 import type { SummaryRules } from '#domain/records/presence-summary.ts';
 import { formatMinutes, formatShare } from '#ui/format-number.ts';
 import { audienceCopyText } from '#ui/text/audience-copy.ts';
 import { expectationsText } from '#ui/text/expectations.ts';
-import { FEW_MINUTES } from './change-words.ts';
 
 /** The change on a page is told to one in twenty: finer, it would give back the minutes that ranges keep. */
 const CHANGE_STEP = 0.05;

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import type { AreasStore } from '#state/areas-store.ts';
 import { type AreaFigures, SHOWN_FIGURES, type ShownFigure } from '#state/selectors/area-figures.ts';
-import { AREA_LEVELS } from '#state/selectors/presence-areas.ts';
+import { AREA_LEVELS, knownLevel } from '#state/selectors/presence-areas.ts';
 import { SelectField } from '#ui/parts/select-field.tsx';
 import { patrolsText } from '#ui/text/patrols.ts';
 import { presenceFiguresText } from '#ui/text/presence-figures.ts';
@@ -9,11 +9,13 @@ import { presenceFiguresText } from '#ui/text/presence-figures.ts';
 interface AreaChoiceProps {
   readonly store: AreasStore;
   readonly figures: AreaFigures;
+  readonly onImport: () => void;
 }
 
 /** By what areas, by which figure, and whether the map shows it. */
-export function AreaChoice({ store, figures: { areas, before } }: AreaChoiceProps) {
-  const { level, figure, onMap, setLevel, setFigure, setOnMap } = useStore(store);
+export function AreaChoice({ store, figures: { areas, before }, onImport }: AreaChoiceProps) {
+  const { level: asked, figure, onMap, setLevel, setFigure, setOnMap } = useStore(store);
+  const level = knownLevel(areas, asked);
   return (
     <div className="area-choice">
       <fieldset className="preset-row plain">
@@ -31,7 +33,14 @@ export function AreaChoice({ store, figures: { areas, before } }: AreaChoiceProp
           </button>
         ))}
       </fieldset>
-      {areas.byLevel.brigade.length === 0 && <p className="hint">{patrolsText.noBrigade}</p>}
+      {areas.byLevel.brigade.length === 0 && (
+        <p className="hint">
+          {patrolsText.noBrigade}{' '}
+          <button type="button" className="text-button" onClick={onImport}>
+            {patrolsText.importCompetence}
+          </button>
+        </p>
+      )}
       <SelectField<ShownFigure>
         label={patrolsText.rankBy}
         value={figure}

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { AreasStore } from '#state/areas-store.ts';
 import type { AreaFigures, ShownFigure } from '#state/selectors/area-figures.ts';
-import type { AreaLevel } from '#state/selectors/presence-areas.ts';
+import { type AreaLevel, knownLevel } from '#state/selectors/presence-areas.ts';
 import { rangeWords } from '#ui/day-words.ts';
 import { formatCount } from '#ui/format-number.ts';
 import { Section } from '#ui/parts/section.tsx';
@@ -21,6 +21,7 @@ interface AreaRankingProps {
   readonly selectedCodes: readonly string[];
   readonly onCommunes: (codes: readonly string[]) => void;
   readonly onTable: (level: AreaLevel) => void;
+  readonly onImport: () => void;
 }
 
 const SHOWN_AT_FIRST = 12;
@@ -35,7 +36,8 @@ export function AreaRanking(props: AreaRankingProps) {
 /** Where patrols were most, by commune, EPCI or brigade, by the figure chosen, each with its weeks and the period before. */
 function Ranking(props: AreaRankingProps & { readonly figures: AreaFigures }) {
   const { store, figures, comparing, firstDay, selectedCodes, onCommunes } = props;
-  const { level, figure } = useStore(store);
+  const { level: asked, figure } = useStore(store);
+  const level = knownLevel(figures.areas, asked);
   const [all, setAll] = useState(false);
   const ranked = rankAreas(figures, level, figure);
   const present = ranked.filter(({ minutes }) => minutes > 0);
@@ -67,7 +69,7 @@ function Ranking(props: AreaRankingProps & { readonly figures: AreaFigures }) {
         </Section>
       )}
       <Section title={patrolsText.areas} aside={counted(present.length)}>
-        <AreaChoice store={store} figures={figures} />
+        <AreaChoice store={store} figures={figures} onImport={props.onImport} />
         <p className="ranking-head">
           <span>
             {beforeDays

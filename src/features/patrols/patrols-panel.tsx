@@ -28,6 +28,7 @@ interface PatrolsPanelProps {
   readonly selectedCodes: readonly string[];
   readonly onCommunes: (codes: readonly string[]) => void;
   readonly onTable: (level: AreaLevel) => void;
+  readonly onImport: () => void;
   /** What communes asked: stands between the brush and what follows it. */
   readonly expectations: ReactNode;
 }
@@ -92,6 +93,7 @@ function Ready(props: PatrolsPanelProps & { readonly state: Extract<PatrolsState
         selectedCodes={props.selectedCodes}
         onCommunes={props.onCommunes}
         onTable={props.onTable}
+        onImport={props.onImport}
       />
       <Section title={patrolsText.minutes} aside={formatMinutes(figures.seconds.in / 60)}>
         <div id="ou-vont-les-minutes" tabIndex={-1}>

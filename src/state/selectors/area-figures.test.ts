@@ -4,7 +4,7 @@ import type { PresencePeriod } from '#domain/presence-period.ts';
 import type { Competence, CompetentUnit } from '#domain/records/competence.ts';
 import type { Territory } from '#domain/territory.ts';
 import { changeOf, figureOf, weeklyMinutes } from './area-figures.ts';
-import { presenceAreas } from './presence-areas.ts';
+import { areaOfCodes, knownLevel, presenceAreas } from './presence-areas.ts';
 
 const commune = (code: string, epci: string | null, population: number | null) => ({
   properties: { code, name: code, epciCode: epci, epciName: epci, population, areaSquareKilometres: 10 },
@@ -52,6 +52,7 @@ test('communes are put together by EPCI and by brigade, each commune once', () =
 });
 
 test('without territorial competence there is no brigade; several units over one commune stand apart', () => {
+  expect(knownLevel(presenceAreas(territory, dossierWith({})), 'brigade')).toBe('commune');
   expect(presenceAreas(territory, dossierWith({}))).toMatchObject({ byLevel: { brigade: [] }, groups: 2 });
   const shared = presenceAreas(
     territory,
@@ -62,6 +63,13 @@ test('without territorial competence there is no brigade; several units over one
     'A',
     'Gendarmerie, unité non précisée',
   ]);
+});
+
+test('communes that are exactly an area are it', () => {
+  const areas = presenceAreas(territory, dossierWith({ '04001': [gn('X')] }));
+  expect(areaOfCodes(areas, ['04003', '04001'])?.name).toBe('A');
+  expect(areaOfCodes(areas, ['04001'])?.name).toBe('04001');
+  expect(areaOfCodes(areas, ['04001', '04002'])).toBeNull();
 });
 
 const column = (...values: number[]) => Float64Array.from(values);

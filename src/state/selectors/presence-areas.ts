@@ -49,6 +49,11 @@ export function presenceAreas(territory: Territory, dossier: Dossier): PresenceA
   };
 }
 
+/** The level asked for, or communes where the dossier has none of it. */
+export function knownLevel({ byLevel }: PresenceAreas, level: AreaLevel): AreaLevel {
+  return byLevel[level].length > 0 ? level : 'commune';
+}
+
 /** The commune, EPCI or brigade that is exactly these communes; null for any others. */
 export function areaOfCodes(areas: PresenceAreas | null, codes: readonly string[]): PresenceArea | null {
   const chosen = new Set(codes);

@@ -37,7 +37,8 @@ export const patrolsText = words({
   lessThan: (value: string) => `moins de ${value}`,
   moreThan: (value: string) => `plus de ${value}`,
   noBrigade:
-    'Pour classer par brigade, importez la compétence territoriale (quelle brigade ou quel commissariat pour chaque commune).',
+    'Pour classer par brigade, il faut la compétence territoriale : quelle brigade ou quel commissariat pour chaque commune.',
+  importCompetence: 'L’importer',
   groupNote:
     'Les minutes s’ajoutent d’une commune à l’autre. Les jours et les visites, non : une patrouille qui traverse trois communes fait une seule visite.',
   noCommune: 'Aucune présence sur la période.',
