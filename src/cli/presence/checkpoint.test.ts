@@ -32,6 +32,9 @@ test('the same files and options find what was read, and since when', () => {
   expect(second.startedAt).toBe('2026-04-01T08:00:00.000Z');
   expect(second.partOf(0)).toEqual(part);
   expect(second.partOf(1)).toBeNull();
+  // Somebody took the positions away and left what tells of them.
+  writeFileSync(second.runPath(0), '');
+  expect(second.partOf(0)).toBeNull();
   second.remove();
   expect(readdirSync(folder).filter((name) => name.endsWith('.reprise'))).toEqual([]);
 });
@@ -59,6 +62,12 @@ test('a file that was changed meanwhile is another one', () => {
   new Checkpoint(kept, planOf(changing), '');
   writeFileSync(changing, 'a,b\n1,3\n');
   expect(() => new Checkpoint(kept, planOf(changing), '')).toThrow(RefusedError);
+});
+
+test('the password of a server is not written to disk', () => {
+  const plan = planOf(march!, '--engine', 'http://default:mot-de-passe@serveur.example:8123/base');
+  expect(JSON.stringify(plan)).toMatch(/serveur\.example:8123/);
+  expect(JSON.stringify(plan)).not.toMatch(/mot-de-passe/);
 });
 
 test('a folder of somebody else is left alone, and one that cannot be made is told', () => {

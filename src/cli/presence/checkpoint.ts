@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { orDiskError } from '../disk-error.ts';
 import { RefusedError } from '../refused-error.ts';
 import type { PositionRun } from './merge-runs.ts';
-import { writeRun } from './position-run.ts';
+import { ROW_BYTES, writeRun } from './position-run.ts';
 import type { PositionSet } from './position-set.ts';
 
 /** What is known of a part that was read: its counts, and where its positions are. */
@@ -51,9 +51,12 @@ export class Checkpoint {
     this.#write(PLAN, JSON.stringify({ version: VERSION, plan: text, startedAt: now }));
   }
 
-  /** Null when the part was not read whole. */
+  /** Null when the part was not read whole, or its positions are no longer there. */
   partOf(rank: number): PartRead | null {
-    return readJson(join(this.folder, `${nameOf(rank)}.json`)) as PartRead | null;
+    const part = readJson(join(this.folder, `${nameOf(rank)}.json`)) as PartRead | null;
+    const rows = part?.runUnits.reduce((sum, [, count]) => sum + count, 0) ?? 0;
+    const bytes = statSync(this.runPath(rank), { throwIfNoEntry: false })?.size;
+    return bytes === rows * ROW_BYTES ? part : null;
   }
 
   keep(rank: number, part: PartRead, positions: PositionSet['positions']): void {

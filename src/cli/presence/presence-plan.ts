@@ -6,9 +6,11 @@ import type { PresenceOptions } from './parse-presence-options.ts';
 
 /** What the outcome depends on, to know a checkpoint by: options, and of each file its place, size, time of change and both ends. */
 export function presencePlan(options: PresenceOptions): unknown {
-  const { files, dossier, output: _, ...others } = options;
+  const { files, dossier, engine, output: _, ...others } = options;
   return {
     ...others,
+    // The plan is written to disk: never with the password of an address.
+    engine: engine?.startsWith('http') ? new URL(engine).host : engine,
     files: files.map(fileMark),
     dossier: dossier === null ? null : fileMark(dossier),
   };
