@@ -3,7 +3,8 @@ export function timeExtent(times: Uint32Array): readonly [number, number] {
   if (times.length === 0) return [0, 0];
   let first = times[0]!;
   let last = first;
-  for (const time of times) {
+  for (let row = 1; row < times.length; row++) {
+    const time = times[row]!;
     if (time < first) first = time;
     if (time > last) last = time;
   }
