@@ -86,7 +86,9 @@ export function useElusPage(
 
   if (page === null) {
     const state: MeasuredState = { status: presence.status === 'none' ? 'none' : 'failed' };
-    return { periods: null, state, until: null, isReady: presence.status !== 'computing' && opened === null };
+    // Nothing that could be told of patrols: no positions, or none that can be read.
+    const isReady = presence.status !== 'computing' && (opened === null || opened.firstDay === null);
+    return { periods: null, state, until: null, isReady };
   }
   const isMeasured = measured?.of === page;
   return {
