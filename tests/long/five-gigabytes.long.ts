@@ -15,6 +15,7 @@ import { afterAll, expect, test } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const GIGABYTES = 5;
+const UNITS = 50;
 const folder = mkdtempSync(join(tmpdir(), 'diagnostic-gigabytes-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -23,25 +24,28 @@ const hasRoom = bavail * bsize > 3 * GIGABYTES * 1e9;
 if (!hasRoom) console.log('skipped: less than 15 GB are free');
 const isLinux = process.platform === 'linux';
 
-/** A fleet of 90 units, a fix in 30 s each, in the order of time; the last line is cut. @returns rows written */
+/** A fleet of 50 units, a fix in 30 s each, in the order of time; the last line is cut. @returns rows written */
 function writePositions(path: string): number {
   const file = openSync(path, 'w');
   writeSync(file, 'unit,time,lon,lat\n');
   const start = Date.UTC(2024, 0, 1) / 1000;
-  let [written, rows] = [0, 0];
+  let [written, fix] = [0, 0];
   while (written < GIGABYTES * 1e9) {
     let lines = '';
-    for (let line = 0; line < 50_000; line++, rows++) {
-      const [unit, fix] = [rows % 90, Math.floor(rows / 90)];
-      const lng = 5.7 + unit / 100 + 0.15 * Math.abs(((fix / 400) % 2) - 1);
-      const lat = 43.8 + 0.006 * (fix % 90);
-      lines += `COB ${unit},${new Date((start + 30 * fix) * 1000).toISOString()},${lng.toFixed(6)},${lat.toFixed(6)}\n`;
+    for (const until = fix + 500; fix < until; fix++) {
+      const time = new Date((start + 30 * fix) * 1000).toISOString();
+      const lat = (43.8 + 0.006 * (fix % 90)).toFixed(6);
+      const east = Math.round(150_000 * Math.abs(((fix / 400) % 2) - 1));
+      for (let unit = 0; unit < UNITS; unit++) {
+        const micro = 700_000 + 3_000 * unit + east;
+        lines += `COB ${unit},${time},5.${micro},${lat}\n`;
+      }
     }
     written += writeSync(file, lines);
   }
   writeSync(file, 'COB 1,2026-0');
   closeSync(file);
-  return rows + 1;
+  return UNITS * fix + 1;
 }
 
 test.skipIf(!hasRoom || !isLinux)(
