@@ -3,7 +3,7 @@ import { lngLatFromLambert93 } from '#geo/lambert93.ts';
 import type { LngLat, LngLatBounds } from '#geo/units.ts';
 import type { CrsFinding, CrsName, FieldMapping } from '../outcome.ts';
 import type { SourceTable } from '../read/source-table.ts';
-import { parseNumber } from './parse-number.ts';
+import { parseCoordinate } from './parse-coordinate.ts';
 
 const SAMPLE_ROWS = 2_000;
 /** Share of the readable pairs that must agree before their ranges count as a finding. */
@@ -77,8 +77,8 @@ function samplePairs(table: SourceTable, mapping: FieldMapping): [number, number
   const step = Math.max(1, Math.floor(table.rowCount / SAMPLE_ROWS));
   for (let row = 0; row < table.rowCount; row += step) {
     const pair: [number | null, number | null] = [
-      parseNumber(table.cell(row, x)),
-      parseNumber(table.cell(row, y)),
+      parseCoordinate(table.cell(row, x)),
+      parseCoordinate(table.cell(row, y)),
     ];
     if (pair[0] !== null && pair[1] !== null && (pair[0] !== 0 || pair[1] !== 0))
       pairs.push([pair[0], pair[1]]);

@@ -1,4 +1,5 @@
 import type { ImportJob } from './import-job.ts';
+import { parseCoordinate, parseDegreesPair } from './parse-coordinate.ts';
 import { parseNumber } from './parse-number.ts';
 
 /** What a row says of its place before any judgement, in the coordinates of the file. */
@@ -43,17 +44,19 @@ function fromTwoColumns(textX: string, textY: string): RawPlace {
   const detail = `${textX.slice(0, 60)} ; ${textY.slice(0, 60)}`;
   if (BLANK.test(textX) && BLANK.test(textY)) return { type: 'missing', detail: '' };
   if (BLANK.test(textX) || BLANK.test(textY)) return { type: 'missing', detail };
-  const x = parseNumber(textX);
-  const y = parseNumber(textY);
+  const x = parseCoordinate(textX);
+  const y = parseCoordinate(textY);
   if (x === null || y === null) {
     return { type: 'unreadable', damaged: DAMAGED.test(textX) || DAMAGED.test(textY), detail };
   }
   return { type: 'pair', x, y, detail };
 }
 
-/** `43.9174, 5.9183` or `43,9174 ; 5,9183`: latitude first, as map sites and open-data portals write it. */
+/** `43.9174, 5.9183`, `43,9174 ; 5,9183` or `43°55'03"N 5°55'06"E`: latitude first, as map sites and open-data portals write it. */
 function fromOneColumn(text: string): RawPlace {
   const detail = text.slice(0, 120);
+  const degrees = text.includes('°') || text.includes('º') ? parseDegreesPair(text) : null;
+  if (degrees) return { type: 'pair', x: degrees.lng, y: degrees.lat, detail };
   const parts = text.length > 120 ? [] : text.split(text.includes(';') ? ';' : /,\s+|\s+|,(?=\s*-?\d+\.)/);
   const [lat, lng] = parts.map((part) => parseNumber(part.replace(/,$/, '')));
   if (parts.length !== 2 || lat == null || lng == null) return { type: 'unreadable', damaged: false, detail };

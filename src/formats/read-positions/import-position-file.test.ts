@@ -111,6 +111,10 @@ describe('a file of positions read in chunks gives what the ordinary import of t
       `unit,time,coordonnees\nA,2026-10-24T20:00:00Z,"43.9174, 5.9183"\nA,2026-10-24T20:00:30Z,"43.92, 5.92"\n`,
     ],
     [
+      'degrees, minutes and seconds',
+      `unit;time;lon;lat\nA;2026-10-24T20:00:00Z;"5°47'03""E";"44°05'12""N"\nA;2026-10-24T20:00:30Z;5°47'04"E;44°05'13"N\n`,
+    ],
+    [
       'Lambert-93',
       `unit;time;X (L93);Y (L93)\nA;2026-10-24T20:00:00Z;934575,7;6316813,8\nA;2026-10-24T20:00:30Z;934 600,1;6 316 900\n`,
     ],
