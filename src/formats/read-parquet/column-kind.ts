@@ -5,6 +5,8 @@ export type ColumnKind =
   | { readonly is: 'number'; readonly scale: number; readonly unsigned: boolean }
   /** `local`: what a clock on the wall showed (isAdjustedToUTC is false), as if it were UTC. */
   | { readonly is: 'instant' | 'local' | 'clock'; readonly perSecond: 1e3 | 1e6 | 1e9 }
+  /** INT96: a Julian day above, nanoseconds of it in the lower 64 bits. */
+  | { readonly is: 'julian' }
   /** Big-endian whole number of any length. */
   | { readonly is: 'decimal'; readonly scale: number }
   | { readonly is: 'date' | 'text' | 'boolean' | 'uuid' | 'half' | 'geometry' | 'bytes' };
@@ -21,7 +23,7 @@ export function kindOfColumn({ type, converted_type, logical_type, scale }: Sche
   // Without a logical type these are instants; INT96 says nothing of a zone, and most programs write UTC there.
   if (converted_type === 'TIMESTAMP_MILLIS') return { is: 'instant', perSecond: 1e3 };
   if (converted_type === 'TIMESTAMP_MICROS') return { is: 'instant', perSecond: 1e6 };
-  if (type === 'INT96') return { is: 'instant', perSecond: 1e9 };
+  if (type === 'INT96') return { is: 'julian' };
   if (logical_type?.type === 'TIME') return { is: 'clock', perSecond: PER_SECOND[logical_type.unit] };
   if (converted_type === 'TIME_MILLIS') return { is: 'clock', perSecond: 1e3 };
   if (converted_type === 'TIME_MICROS') return { is: 'clock', perSecond: 1e6 };

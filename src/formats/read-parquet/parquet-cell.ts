@@ -3,6 +3,7 @@ import type { ColumnKind } from './column-kind.ts';
 import { isoOfSeconds } from './iso-of-seconds.ts';
 
 const DAY = 86_400;
+const JULIAN_DAY_OF_1970 = 2_440_588n;
 const TEXT_MAX = 100_000;
 const DECIMAL_BYTES = 32;
 const decoder = new TextDecoder();
@@ -15,11 +16,11 @@ export function parquetCell(kind: ColumnKind, value: unknown): CellValue {
     case 'decimal':
       return value instanceof Uint8Array ? decimalOf(value, kind.scale) : null;
     case 'instant':
+    case 'julian':
     case 'local': {
-      const ticks = wholeOf(value);
-      if (ticks === null) return null;
-      const text = isoOfSeconds(ticks / kind.perSecond);
-      return text && `${text}${kind.is === 'instant' ? 'Z' : ''}`;
+      const seconds = secondsOf(kind, value);
+      const text = seconds === null ? null : isoOfSeconds(seconds);
+      return text && `${text}${kind.is === 'local' ? '' : 'Z'}`;
     }
     case 'clock': {
       const seconds = (wholeOf(value) ?? -1) / kind.perSecond;
@@ -43,8 +44,20 @@ export function parquetCell(kind: ColumnKind, value: unknown): CellValue {
   }
 }
 
+/** Unix seconds, or those of a clock on the wall as if it were UTC, with their fraction; null when the column has no moments or the row none. */
+export function secondsOf(kind: ColumnKind, value: unknown): number | null {
+  if (kind.is === 'julian') {
+    if (typeof value !== 'bigint') return null;
+    const days = Number((value >> 64n) - JULIAN_DAY_OF_1970);
+    return days * DAY + Number(BigInt.asUintN(64, value)) / 1e9;
+  }
+  if (kind.is !== 'instant' && kind.is !== 'local') return null;
+  const ticks = wholeOf(value);
+  return ticks === null ? null : ticks / kind.perSecond;
+}
+
 /** Ticks of a clock as a number; whole microseconds are exact for 285 years around 1970. */
-export function wholeOf(value: unknown): number | null {
+function wholeOf(value: unknown): number | null {
   if (typeof value === 'bigint') return Number(value);
   return typeof value === 'number' && Number.isFinite(value) ? value : null;
 }

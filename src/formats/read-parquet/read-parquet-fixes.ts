@@ -7,7 +7,7 @@ import { FixColumns, PLACE, ROW, TIME } from '../read-positions/fix-columns.ts';
 import { withoutApostrophe } from '../write/neutralise-formula.ts';
 import type { ColumnCursor } from './column-cursor.ts';
 import type { ColumnKind } from './column-kind.ts';
-import { parquetCell, wholeOf } from './parquet-cell.ts';
+import { parquetCell, secondsOf } from './parquet-cell.ts';
 import type { ParquetTable } from './parquet-table.ts';
 
 /** A first chunk of nothing promises more rows than there is memory. */
@@ -95,11 +95,10 @@ class FixReader {
 
   #readTime(row: number, at: number): boolean {
     const time = this.#time;
-    if (time === null || (time.kind.is !== 'instant' && time.kind.is !== 'local')) return false;
-    const ticks = wholeOf(time.cursor.valueOf(row));
-    if (ticks === null) return false;
-    const seconds = Math.floor(ticks / time.kind.perSecond);
-    this.#columns.setTime(at, time.kind.is === 'local' ? TIME.local : TIME.instant, seconds);
+    const seconds = time && secondsOf(time.kind, time.cursor.valueOf(row));
+    if (time === null || seconds === null) return false;
+    const mark = time.kind.is === 'local' ? TIME.local : TIME.instant;
+    this.#columns.setTime(at, mark, Math.floor(seconds));
     return true;
   }
 

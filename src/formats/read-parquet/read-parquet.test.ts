@@ -8,6 +8,8 @@ import { inspectFile } from '../inspect-file.ts';
 import type { ImportOutcome, ImportPlan } from '../outcome.ts';
 import type { SourceTable } from '../read/source-table.ts';
 import { ParquetDamage } from './check-thrift.ts';
+import { kindOfColumn } from './column-kind.ts';
+import { parquetCell } from './parquet-cell.ts';
 import { loadParquetLibrary, parquetLibrary } from './parquet-library.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -87,6 +89,12 @@ describe('a time of any type is the instant or the clock that it says', () => {
     const table = tableOf(written([{ name: 'heure', data }], { schema }));
     expect([table.cell(0, 0), table.cell(1, 0)]).toEqual([text, '']);
   });
+});
+
+test('INT96, a Julian day and nanoseconds, is an instant', () => {
+  const value = (2_461_339n << 64n) | (45_015n * 1_000_000_000n);
+  const kind = kindOfColumn({ name: 'heure', type: 'INT96' });
+  expect(parquetCell(kind, value)).toBe('2026-10-25T12:30:15Z');
 });
 
 const PACK = { GZIP: gzipSync };
