@@ -11,6 +11,7 @@ const DIGITS_MAX = 100;
 /**
  * One part of an OpenDocument spreadsheet (ODF 1.2 part 1, 9.1) before the library sees it. Here a row and a cell say how
  * many times they are repeated, and so do spaces and the digits of a number format: a line of XML can ask for a terabyte.
+ * Which sheets are hidden stands in a style, which the library does not give: noted on the way.
  * @throws Refusal
  */
 export function* checkOdsPart(
@@ -23,11 +24,17 @@ export function* checkOdsPart(
   let cellTimes = 1;
   let filled = false;
   let spaces = 0;
+  let style = '';
+  const hiding = new Set<string>();
   const { truncated } = yield* walkXml(
     bytes,
     {
       open: (tag, attributes) => {
-        if (tag === 'table-row') rowTimes = times(attributes['table:number-rows-repeated']);
+        if (tag === 'style') style = attributes['style:name'] ?? '';
+        else if (tag === 'table-properties' && attributes['table:display'] === 'false') hiding.add(style);
+        else if (tag === 'table' && hiding.has(attributes['table:style-name'] ?? ''))
+          cost.hiddenSheets.add(attributes['table:name'] ?? '');
+        else if (tag === 'table-row') rowTimes = times(attributes['table:number-rows-repeated']);
         else if (tag === 'table-cell') {
           cellTimes = times(attributes['table:number-columns-repeated']);
           filled = attributes['office:value-type'] !== undefined;

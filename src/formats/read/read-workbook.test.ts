@@ -1,5 +1,5 @@
 import { type BookType, CFB, utils, type WorkBook, write } from '@e965/xlsx';
-import { strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { runToEnd } from '../../../tests/helpers/run-to-end.ts';
 import type { FileReading } from './format.ts';
@@ -37,10 +37,22 @@ function list(): WorkBook {
   return book;
 }
 
+/** The writer does not hide sheets of OpenDocument: a style does, as LibreOffice writes it. */
+function hidingFirst(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const parts = unzipSync(bytes);
+  const style =
+    '<style:style style:name="ta9" style:family="table"><style:table-properties table:display="false"/></style:style>';
+  const content = strFromU8(parts['content.xml']!)
+    .replace('</office:automatic-styles>', `${style}</office:automatic-styles>`)
+    .replace(/(table:name="Cachée" table:style-name=)"ta1"/, '$1"ta9"');
+  return zipSync({ ...parts, 'content.xml': strToU8(content) }, { level: 0 });
+}
+
 describe('the same workbook in every format', () => {
   // The writer of Excel 95 files has no accents without its tables of code pages.
   it.each(['xlsx', 'biff8', 'ods'] as const)('%s', async (kind) => {
-    const { format, tables, problems } = await read(NAMES[kind], bytesOf(list(), kind));
+    const bytes = kind === 'ods' ? hidingFirst(bytesOf(list(), kind)) : bytesOf(list(), kind);
+    const { format, tables, problems } = await read(NAMES[kind], bytes);
     expect({ format, problems }).toEqual({ format: FORMATS[kind], problems: [] });
     const table = tables.find(({ name }) => name === 'Liste')!;
     expect(table).toMatchObject({ rowCount: 2, headerRow: 3, titleRows: 1 });
@@ -55,10 +67,7 @@ describe('the same workbook in every format', () => {
       ['Oraison', 9, { iso: '2024-03-12T22:30:00', serial: 45363.9375 }, 'néant'],
     ]);
     expect([table.rowNumber(0), table.rowNumber(1)]).toEqual([4, 6]);
-    // OpenDocument tells of hidden sheets in a style that the library does not give.
-    expect(tables.map(({ name }) => name)).toEqual(
-      kind === 'ods' ? ['Cachée', 'Liste'] : ['Liste', 'Cachée'],
-    );
+    expect(tables.map(({ name }) => name)).toEqual(['Liste', 'Cachée']);
   });
 
   it.each(['xlsx', 'biff8'] as const)('%s counts days from 1904 when it says so', async (kind) => {

@@ -93,7 +93,7 @@ function tablesOf(format: string, bytes: Uint8Array, cost: WorkbookCost, limits:
   const toValue = makeCellReader(library, workbook.Workbook?.WBProps?.date1904 === true);
   const tables: SourceTable[] = [];
   let cells = 0;
-  for (const { name, sheet } of sheetsOf(workbook)) {
+  for (const { name, sheet } of sheetsOf(workbook, cost.hiddenSheets)) {
     const read = readRows(sheet, toValue, limits);
     cells += read.cells;
     const table = workbookTable(name, read.rows);
@@ -107,8 +107,12 @@ function tablesOf(format: string, bytes: Uint8Array, cost: WorkbookCost, limits:
 }
 
 /** Sheets of cells, hidden ones last. */
-function sheetsOf({ SheetNames, Sheets, Workbook }: WorkBook): { name: string; sheet: DenseWorkSheet }[] {
-  const hidden = (index: number): number => (Workbook?.Sheets?.[index]?.Hidden ? 1 : 0);
+function sheetsOf(
+  { SheetNames, Sheets, Workbook }: WorkBook,
+  hiddenNames: ReadonlySet<string>,
+): { name: string; sheet: DenseWorkSheet }[] {
+  const hidden = (index: number): number =>
+    Workbook?.Sheets?.[index]?.Hidden || hiddenNames.has(SheetNames[index]!) ? 1 : 0;
   return [...SheetNames.entries()]
     .sort(([a], [b]) => hidden(a) - hidden(b))
     .flatMap(([, name]) => {

@@ -13,6 +13,8 @@ export class WorkbookCost {
   cells = 0;
   /** A formula without the value it gave: the library is then asked for the text of formulas, which it is not otherwise. */
   bareFormulas = false;
+  /** Names of sheets that an OpenDocument file hides. */
+  readonly hiddenSheets = new Set<string>();
 
   /** @throws Refusal `file-too-large` when it is too much. */
   add(cells: number): void {
