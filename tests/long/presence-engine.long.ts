@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -7,7 +7,11 @@ import { engineFolder, findEnginePackage } from '../../src/cli/engine/engine-fol
 import { engineReckoner } from '../../src/cli/engine/engine-reckoner.ts';
 import { type CellsAsked, frameOf } from '../../src/cli/presence/compute-cells.ts';
 import { plainReckoner } from '../../src/cli/presence/plain-reckoner.ts';
+import { readRun } from '../../src/cli/presence/position-run.ts';
+import type { ReadPositions } from '../../src/cli/presence/read-parts.ts';
 import type { Reckoner } from '../../src/cli/presence/reckoner.ts';
+import type { LngLat } from '../../src/geo/units.ts';
+import { lngLatFromMercator } from '../../src/geo/web-mercator.ts';
 import { makeRegion, ROWS_A_DEPARTEMENT } from './make-region.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'diagnostic-long-'));
@@ -17,28 +21,36 @@ const isInstalled = findEnginePackage('chdb') !== null;
 if (!isInstalled)
   console.log(`skipped: no embedded engine in ${engineFolder()} (docs/methods/presence-engine.md says how)`);
 
-const ASKED: CellsAsked = {
-  zoom: 17,
-  start: Date.UTC(2025, 9, 3) / 1000,
-  end: Date.UTC(2026, 7, 20) / 1000,
-  timeZone: 'Europe/Paris',
-  territory: null,
-  premises: [
-    [6.2, 44.1],
-    [5.8, 43.9],
-    [6.0, 44.0],
-    [6.5, 44.3],
-  ],
-};
+/** Where every third unit begins its year: its home, to which it comes back. */
+function homesOf({ runs }: ReadPositions): LngLat[] {
+  const homes: LngLat[] = [];
+  const file = openSync(runs[0]!.path, 'r');
+  let row = 0;
+  for (const [unit, rows] of runs[0]!.units) {
+    const { xs, ys } = readRun(file, row, row + 1);
+    if (unit % 3 === 0) homes.push(lngLatFromMercator(xs[0]!, ys[0]!));
+    row += rows;
+  }
+  closeSync(file);
+  return homes;
+}
 
 test.skipIf(!isInstalled)(
   'ten million positions: every second and visit of every cell, by this program and by the engine',
   async () => {
     const read = makeRegion(folder, 1);
+    const asked: CellsAsked = {
+      zoom: 17,
+      start: Date.UTC(2025, 9, 3) / 1000,
+      end: Date.UTC(2026, 7, 20) / 1000,
+      timeZone: 'Europe/Paris',
+      territory: null,
+      premises: homesOf(read),
+    };
     const reckon = async (reckoner: Reckoner) => {
-      const survey = await reckoner.survey(read, ASKED, folder);
-      const frame = frameOf(survey, ASKED);
-      const computed = await reckoner.compute(read, ASKED, survey, frame);
+      const survey = await reckoner.survey(read, asked, folder);
+      const frame = frameOf(survey, asked);
+      const computed = await reckoner.compute(read, asked, survey, frame);
       await reckoner.close();
       return { survey, frame, ...computed };
     };
