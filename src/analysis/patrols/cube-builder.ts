@@ -64,7 +64,8 @@ export class CubeBuilder implements StepSink {
     this.#parts = new PathParts(owners, zoom);
     this.#cellState = new Int32Array(2 * this.#parts.width * this.#parts.height).fill(-1);
     for (let at = 0; at < this.#cellState.length; at += 2) this.#cellState[at] = 0;
-    this.#words = new Uint32Array(Math.max(1024, expected));
+    // Nearly two passages a position: room that is not written to takes no memory.
+    this.#words = new Uint32Array(Math.max(1024, 2 * expected));
     this.#entryOf = new Int32Array(communes).fill(-1);
     this.#lastSeen = new Float64Array(communes).fill(NEVER);
   }
