@@ -14,9 +14,11 @@ import { createPolygonIndex } from '#geo/polygon-index.ts';
 import { findTerritory } from '../find-territory.ts';
 import { RefusedError } from '../refused-error.ts';
 import { runToEnd } from '../run-to-end.ts';
+import { runWithProgress } from '../run-with-progress.ts';
 import { PeriodCut } from './cut-period.ts';
 import { mergeRuns } from './merge-runs.ts';
 import type { PresenceRun } from './presence-run.ts';
+import type { ReadPositions } from './read-parts.ts';
 import { USUAL_DEPARTEMENT } from './usual-departement.ts';
 
 /** Room made at once for passages; more is made as they come. */
@@ -52,7 +54,7 @@ export function summaryRecord(
   const isPremises = premisesFinder(asked.premises, frame.rules.premisesMetres);
   const walker = new StepWalker(builder, frame.rules, isPremises);
   const cut = new PeriodCut(asked.start, asked.end, frame.rules.serviceBreakSeconds);
-  for (const piece of mergeRuns(read.runs)) runToEnd(walker.add(cut.cut(piece)));
+  runWithProgress(walkRuns(read, walker, cut), 'Résumé de la présence', (done) => done / read.kept);
   const months = wholeMonths(days.firstDay, days.count, startedAt.slice(0, 10), rules.delayDays);
   if (months.length === 0) {
     console.error('Aucun mois entier assez ancien dans cette période : le dossier n’a pas de présence.');
@@ -79,4 +81,18 @@ export function summaryRecord(
       ...figures,
     },
   };
+}
+
+/** Yields how many positions are done. */
+function* walkRuns(
+  { runs }: ReadPositions,
+  walker: StepWalker,
+  cut: PeriodCut,
+): Generator<number, void, void> {
+  let done = 0;
+  for (const piece of mergeRuns(runs)) {
+    runToEnd(walker.add(cut.cut(piece)));
+    done += piece.times.length;
+    yield done;
+  }
 }
