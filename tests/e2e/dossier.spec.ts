@@ -22,8 +22,9 @@ test('a dossier survives the death of the page', async ({ context }) => {
   await openEmpty(page);
   await importCameras(page, 'Numéro;Nom;Latitude;Longitude\nA1;Mairie;43,8321;5,7842\n');
   await expect(page.getByRole('switch', { name: 'Caméras fixes 1' })).toBeVisible();
-  // One second is what may be lost.
+  // One second is what may be lost; a busy machine takes longer, and the page says until when.
   await page.waitForTimeout(1200);
+  await expect(page.getByText('Enregistré sur cet ordinateur')).toBeVisible();
   await kill(page);
   page = await context.newPage();
   await page.goto('./');

@@ -16,7 +16,10 @@ import type { LostReason, StepSink } from './step-sink.ts';
 
 /** Presence seen in a commune after this long without any is another visit. */
 const VISIT_BREAK_SECONDS = 15 * 60;
+/** Room that is always left: a step has less than 2²⁰ seconds, a word 1023. */
+const WORDS_OF_A_LONG_STEP = 2048;
 const NEVER = Number.NEGATIVE_INFINITY;
+const NOWHERE = -1;
 
 /** Collects steps into a cube. Steps come by unit, then time (`StepWalker` on sorted positions). */
 export class CubeBuilder implements StepSink {
@@ -51,7 +54,13 @@ export class CubeBuilder implements StepSink {
   #entryCount = 0;
   /** Entry of each commune in the segment at hand: valid from `entryStart` of the segment on. */
   readonly #entryOf: Int32Array<ArrayBuffer>;
-  /** When the unit at hand was last seen in each commune. */
+  /** The commune that the unit is in, its entry, and what that has yet to be told. */
+  #here = NOWHERE;
+  #hereEntry = 0;
+  #hereSeconds = 0;
+  #hereVisits = 0;
+  #hereUntil = 0;
+  /** When the unit at hand was last seen in each commune but that. */
   readonly #lastSeen: Float64Array<ArrayBuffer>;
 
   /**
@@ -75,6 +84,7 @@ export class CubeBuilder implements StepSink {
     this.#end = time + seconds;
     if (unit === this.#unit && activity === this.#activity && time < this.#hourEnd) return;
     if (unit !== this.#unit) {
+      this.#leave();
       this.#unit = unit;
       this.#lastSeen.fill(NEVER);
       this.#slot = -1;
@@ -96,7 +106,11 @@ export class CubeBuilder implements StepSink {
     const count = this.#parts.share(step);
     const { cells, communes, seconds } = this.#parts;
     const cellState = this.#cellState;
-    let words = this.#words;
+    const firstWord = this.#firstWord;
+    let next = this.#wordCount;
+    if (next + count > this.#words.length - WORDS_OF_A_LONG_STEP)
+      this.#words = grown(this.#words, next + count + WORDS_OF_A_LONG_STEP);
+    const words = this.#words;
     let shown = 0;
     let last = OUTSIDE;
     let inLast = 0;
@@ -115,49 +129,64 @@ export class CubeBuilder implements StepSink {
       // A unit that stays in a cell, or comes back to it within the hour, needs one word there.
       const cell = cells[part]!;
       const known = cellState[2 * cell + 1]!;
-      const word = known >= this.#firstWord ? words[known]! | 0 : MOST_SECONDS;
-      if ((word & MOST_SECONDS) + more <= MOST_SECONDS) words[known] = word + more;
-      else {
-        this.#addWords(cell, more);
-        words = this.#words;
+      const word = known >= firstWord ? words[known]! | 0 : MOST_SECONDS;
+      if ((word & MOST_SECONDS) + more <= MOST_SECONDS) {
+        words[known] = word + more;
+        continue;
       }
+      const number = (cellState[2 * cell]! || this.#numberCell(cell)) - 1;
+      let left = more;
+      for (; left > MOST_SECONDS; left -= MOST_SECONDS)
+        words[next++] = (number << SECONDS_BITS) | MOST_SECONDS;
+      words[next] = (number << SECONDS_BITS) | left;
+      cellState[2 * cell + 1] = next++;
     }
+    this.#wordCount = next;
     if (last !== OUTSIDE) this.#giveCommune(last, inLast);
     this.#shown += shown;
     this.#outside += step.seconds - shown;
     return shown;
   }
 
-  #addWords(cell: number, seconds: number): void {
-    const number = this.#numberOf(cell) << SECONDS_BITS;
-    for (let left = seconds; left > 0; left -= MOST_SECONDS) {
-      if (this.#wordCount === this.#words.length) this.#words = grown(this.#words, this.#wordCount + 1);
-      this.#words[this.#wordCount++] = number | Math.min(left, MOST_SECONDS);
-    }
-    this.#cellState[2 * cell + 1] = this.#wordCount - 1;
-  }
-
-  #numberOf(cell: number): number {
-    const known = this.#cellState[2 * cell]!;
-    if (known > 0) return known - 1;
+  /** @returns its number plus one */
+  #numberCell(cell: number): number {
     if (this.#cells === MOST_OCCUPIED)
       throw new Error(`More than ${MOST_OCCUPIED} cells hold presence: take a coarser zoom.`);
     this.#cellState[2 * cell] = ++this.#cells;
-    return this.#cells - 1;
+    return this.#cells;
   }
 
-  #giveCommune(owner: number, seconds: number): void {
-    let entry = this.#entryOf[owner]!;
+  /** Most steps go on in the commune of the one before: its entry is at hand, and told what it got when it is left. */
+  #giveCommune(commune: number, seconds: number): void {
+    if (commune !== this.#here) this.#enter(commune);
+    else if (this.#time - this.#hereUntil > VISIT_BREAK_SECONDS) this.#hereVisits++;
+    this.#hereSeconds += seconds;
+    this.#hereUntil = this.#end;
+  }
+
+  #enter(commune: number): void {
+    this.#leave();
+    let entry = this.#entryOf[commune]!;
     if (entry < this.#firstEntry) {
       entry = this.#entryCount++;
       if (entry === this.#entryCommune.length) this.#growEntries();
-      this.#entryOf[owner] = entry;
-      this.#entryCommune[entry] = owner;
+      this.#entryOf[commune] = entry;
+      this.#entryCommune[entry] = commune;
     }
-    this.#entrySeconds[entry] = this.#entrySeconds[entry]! + seconds;
-    if (this.#time - this.#lastSeen[owner]! > VISIT_BREAK_SECONDS)
-      this.#entryVisits[entry] = this.#entryVisits[entry]! + 1;
-    this.#lastSeen[owner] = this.#end;
+    this.#here = commune;
+    this.#hereEntry = entry;
+    if (this.#time - this.#lastSeen[commune]! > VISIT_BREAK_SECONDS) this.#hereVisits = 1;
+  }
+
+  #leave(): void {
+    if (this.#here === NOWHERE) return;
+    const entry = this.#hereEntry;
+    this.#entrySeconds[entry] = this.#entrySeconds[entry]! + this.#hereSeconds;
+    this.#entryVisits[entry] = this.#entryVisits[entry]! + this.#hereVisits;
+    this.#lastSeen[this.#here] = this.#hereUntil;
+    this.#here = NOWHERE;
+    this.#hereSeconds = 0;
+    this.#hereVisits = 0;
   }
 
   #growEntries(): void {
@@ -183,6 +212,7 @@ export class CubeBuilder implements StepSink {
   }
 
   #closeSegment(): void {
+    this.#leave();
     if (this.#segment < 0) return;
     this.#segments.wordEnd[this.#segment] = this.#wordCount;
     this.#segments.entryEnd[this.#segment] = this.#entryCount;
