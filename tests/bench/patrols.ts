@@ -1,12 +1,15 @@
 import crossfilter from 'crossfilter2';
 import { BrushedCells } from '#analysis/patrols/brushed-cells.ts';
 import { buildPresenceCube, type CubeResult } from '#analysis/patrols/build-presence-cube.ts';
+import { CellPainter } from '#analysis/patrols/cell-painter.ts';
 import { type CubeBrush, wholeBrush } from '#analysis/patrols/cube-brush.ts';
 import { cubeBytes } from '#analysis/patrols/cube-bytes.ts';
+import { holdCube } from '#analysis/patrols/hold-cube.ts';
 import { heldByPlanes, hourPlanes } from '#analysis/patrols/hour-planes.ts';
 import { HOURS_A_WEEK, weekHourOf } from '#analysis/patrols/hour-slots.ts';
 import { HourWords } from '#analysis/patrols/hour-words.ts';
-import { COLOUR_STEPS, paintCells } from '#analysis/patrols/paint-cells.ts';
+import { COLOUR_STEPS } from '#analysis/patrols/paint-cells.ts';
+import { plainLoops } from '#analysis/patrols/plain-loops.ts';
 import type { PositionColumns } from '#analysis/patrols/position-columns.ts';
 import { MOST_SECONDS, type PresenceCube, SECONDS_BITS } from '#analysis/patrols/presence-cube.ts';
 import { DEFAULT_RULES } from '#analysis/patrols/presence-rules.ts';
@@ -34,12 +37,15 @@ export const bench: BenchGroup = {
     const positions = makePatrols(POSITIONS, territory.bounds, inside);
     const builds: number[] = [];
     let built = open(positions, territory);
-    for (let round = 0; round < 1; round++) {
+    for (let round = 0; round < 3; round++) {
       const start = performance.now();
       built = open(positions, territory);
       builds.push(performance.now() - start);
     }
-    const { cube } = built;
+    const forPlanes = BUDGET - cubeBytes(built.cube);
+    const held = holdCube(built.cube, forPlanes);
+    const { cube } = held;
+    const painter = new CellPainter(cube, held.loops);
     const what = `${POSITIONS / 1e6} M positions, ${cube.cellPixel.length} cells of zoom ${cube.zoom}, ${cube.words.length} passages`;
     report({
       name: 'columns to brushable',
@@ -49,7 +55,7 @@ export const bench: BenchGroup = {
       note: `${what}: steps, reasons, path over the cells, communes, visits, order by hour; all on one thread.`,
     });
     const start = performance.now();
-    const planes = hourPlanes(cube, new HourWords(cube), BUDGET - cubeBytes(cube));
+    const planes = hourPlanes(held, new HourWords(cube), forPlanes);
     if (planes === null) throw new Error('No room for planes.');
     report({
       name: 'planes for jumps',
@@ -66,7 +72,7 @@ export const bench: BenchGroup = {
       unit: 'MB',
       note: `${what}; passages, segments, communes and planes, without the columns it was made from.`,
     });
-    const cells = new BrushedCells(cube, new HourWords(cube), planes);
+    const cells = new BrushedCells(held, new HourWords(cube), planes);
     for (const [name, goal, brushes] of [
       ['brush: one more hour', 0.5, paintedHours(cube)],
       ['brush: one day less', 0.5, draggedDays(cube)],
@@ -76,14 +82,14 @@ export const bench: BenchGroup = {
       for (const brush of brushes.slice(0, 8)) check(cells, brush);
       report({
         name,
-        ours: figuresOf(timeMoves(cells, brushes)),
+        ours: figuresOf(timeMoves(cells, painter, brushes)),
         peer: null,
         goal: { atMost: goal },
         note: `${what}; from the brush to the RGBA image, equal to a scan of all passages.`,
       });
     }
-    await againstCrossfilter(cells, territory, inside, report);
-    if (process.env['NOCSV'] === undefined) await benchPatrolsCsv(report);
+    await againstCrossfilter(cells, painter, territory, inside, report);
+    await benchPatrolsCsv(report);
   },
 };
 
@@ -110,18 +116,16 @@ function open(
 
 const COLOURS = new Uint32Array(COLOUR_STEPS).fill(0xff336699);
 
-function image(cells: BrushedCells, brush: CubeBrush, pixels: Uint32Array): Uint32Array {
+function image(cells: BrushedCells, painter: CellPainter, brush: CubeBrush): Uint32Array {
   cells.moveTo(brush);
-  paintCells(cells.seconds, cells.cube.cellPixel, COLOURS, pixels);
-  return pixels;
+  return painter.paint(cells.seconds, COLOURS);
 }
 
-function timeMoves(cells: BrushedCells, brushes: readonly CubeBrush[]): number[] {
-  const pixels = new Uint32Array(cells.cube.width * cells.cube.height);
-  for (const brush of brushes) image(cells, brush, pixels);
+function timeMoves(cells: BrushedCells, painter: CellPainter, brushes: readonly CubeBrush[]): number[] {
+  for (const brush of brushes) image(cells, painter, brush);
   return brushes.map((brush) => {
     const start = performance.now();
-    image(cells, brush, pixels);
+    image(cells, painter, brush);
     return performance.now() - start;
   });
 }
@@ -191,12 +195,13 @@ function eachPassage(
 /** The peer has a twentieth of our rows, already cut into the same cells; both filters jump, then the sums by cell are read. */
 async function againstCrossfilter(
   ours: BrushedCells,
+  painter: CellPainter,
   territory: Awaited<ReturnType<typeof buildTerritory>>,
   inside: (lng: number, lat: number) => boolean,
   report: Parameters<BenchGroup['run']>[0],
 ): Promise<void> {
   const { cube } = open(makePatrols(PEER_POSITIONS, territory.bounds, inside), territory);
-  const same = new BrushedCells(cube, new HourWords(cube), null);
+  const same = new BrushedCells({ cube, loops: plainLoops }, new HourWords(cube), null);
   const rows: { cell: number; seconds: number; weekHour: number; day: number }[] = [];
   eachPassage(cube, (cell, seconds, weekHour, day) => void rows.push({ cell, seconds, weekHour, day }));
   const filter = crossfilter(rows);
@@ -206,7 +211,6 @@ async function againstCrossfilter(
     .dimension(({ cell }) => cell)
     .group<number, number>()
     .reduceSum(({ seconds }) => seconds);
-  const pixels = new Uint32Array(ours.cube.width * ours.cube.height);
   for (const [name, withDates, goal] of [
     ['jump to other hours', false, { ratio: 40 }],
     ['jump to other hours and dates', true, null],
@@ -218,7 +222,7 @@ async function againstCrossfilter(
     const { ours: mine, peer } = await interleave({
       rounds: 25,
       warmUp: 8,
-      ours: () => image(ours, ourJumps[round % ROUNDS]!, pixels),
+      ours: () => image(ours, painter, ourJumps[round % ROUNDS]!),
       peer: () => {
         const { hours, fromDay, toDay } = peerJumps[round % ROUNDS]!;
         byHour.filterRange([hours.indexOf(1), hours.lastIndexOf(1) + 1]);

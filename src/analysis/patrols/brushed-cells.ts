@@ -1,10 +1,11 @@
+import type { CellLoops } from './cell-loops.ts';
 import { type CubeBrush, isSameGroups } from './cube-brush.ts';
+import type { HeldCube } from './hold-cube.ts';
 import type { HourPlanes } from './hour-planes.ts';
 import { HOURS_A_WEEK } from './hour-slots.ts';
 import type { HourWords } from './hour-words.ts';
 import type { PresenceCube } from './presence-cube.ts';
 import { costOfPlanes, hoursOfPlanes, readPlanes } from './read-planes.ts';
-import { addWords, takeWords } from './word-sums.ts';
 
 /** Passes of each hour of the week that are counted: from[hour] … to[hour] − 1. */
 interface Passes {
@@ -28,15 +29,17 @@ export class BrushedCells {
   readonly cube: PresenceCube;
   /** Whole seconds by cell number. */
   readonly seconds: Uint32Array<ArrayBuffer>;
+  readonly #loops: CellLoops;
   readonly #words: HourWords;
   readonly #planes: HourPlanes | null;
   #now: Passes = NO_PASSES;
   #groups: Uint8Array | null = null;
 
   /** Starts with nothing brushed. @param planes null where memory is short: jumps are longer, moves are not. */
-  constructor(cube: PresenceCube, words: HourWords, planes: HourPlanes | null) {
+  constructor({ cube, loops }: HeldCube, words: HourWords, planes: HourPlanes | null) {
     this.cube = cube;
-    this.seconds = new Uint32Array(cube.cellPixel.length);
+    this.#loops = loops;
+    this.seconds = loops.uint32(cube.cellPixel.length);
     this.#words = words;
     this.#planes = planes;
   }
@@ -48,7 +51,7 @@ export class BrushedCells {
     this.#groups = brush.groups;
     const { start, planeHours } = this.#shortestWay(asked, mayGoOn ? [this.#now, NO_PASSES] : [NO_PASSES]);
     if (start === NO_PASSES) this.seconds.fill(0);
-    if (this.#planes) readPlanes(this.#planes, planeHours, this.seconds);
+    if (this.#planes) readPlanes(this.#planes, planeHours, this.seconds, this.#loops);
     for (let hour = 0; hour < HOURS_A_WEEK; hour++) this.#change(hour, start, planeHours[hour]!, asked);
     this.#now = asked;
   }
@@ -109,19 +112,19 @@ export class BrushedCells {
     const [from, to] = [start.from[hour]!, start.to[hour]!];
     const [askedFrom, askedTo] = [asked.from[hour]!, asked.to[hour]!];
     if (planeHour > 0) {
-      this.#read(hour, from, to, takeWords);
-      this.#readBeside(hour, askedFrom, askedTo, takeWords);
+      this.#read(hour, from, to, this.#loops.takeWords);
+      this.#readBeside(hour, askedFrom, askedTo, this.#loops.takeWords);
     } else if (planeHour < 0) {
-      this.#readBeside(hour, from, to, addWords);
-      this.#read(hour, askedFrom, askedTo, addWords);
+      this.#readBeside(hour, from, to, this.#loops.addWords);
+      this.#read(hour, askedFrom, askedTo, this.#loops.addWords);
     } else {
-      this.#readOutside(hour, from, to, askedFrom, askedTo, takeWords);
-      this.#readOutside(hour, askedFrom, askedTo, from, to, addWords);
+      this.#readOutside(hour, from, to, askedFrom, askedTo, this.#loops.takeWords);
+      this.#readOutside(hour, askedFrom, askedTo, from, to, this.#loops.addWords);
     }
   }
 
   /** All passes but some. */
-  #readBeside(hour: number, from: number, to: number, read: typeof addWords): void {
+  #readBeside(hour: number, from: number, to: number, read: ReadWords): void {
     this.#read(hour, 0, from, read);
     this.#read(hour, to, this.#words.passes, read);
   }
@@ -133,13 +136,13 @@ export class BrushedCells {
     to: number,
     otherFrom: number,
     otherTo: number,
-    read: typeof addWords,
+    read: ReadWords,
   ): void {
     this.#read(hour, from, Math.min(to, otherFrom), read);
     this.#read(hour, Math.max(from, otherFrom, otherTo), to, read);
   }
 
-  #read(hour: number, from: number, to: number, read: typeof addWords): void {
+  #read(hour: number, from: number, to: number, read: ReadWords): void {
     if (from >= to) return;
     const { cube, seconds } = this;
     if (this.#groups === null) {
@@ -157,6 +160,8 @@ export class BrushedCells {
     }
   }
 }
+
+type ReadWords = CellLoops['addWords'];
 
 const NO_HOURS = new Int8Array(HOURS_A_WEEK);
 const NO_PASSES: Passes = { from: new Uint16Array(HOURS_A_WEEK), to: new Uint16Array(HOURS_A_WEEK) };

@@ -1,7 +1,6 @@
+import type { HeldCube } from './hold-cube.ts';
 import { HOURS_A_WEEK } from './hour-slots.ts';
 import type { HourWords } from './hour-words.ts';
-import type { PresenceCube } from './presence-cube.ts';
-import { addWords } from './word-sums.ts';
 
 /** A plane of four bytes a cell every six hours; those between hold what came since, in two. */
 export const HOURS_A_BASE = 6;
@@ -32,16 +31,16 @@ export interface Carry {
 }
 
 /** The finest planes that `bytes` hold; null when not even the coarsest do. */
-export function hourPlanes(cube: PresenceCube, words: HourWords, bytes: number): HourPlanes | null {
+export function hourPlanes({ cube, loops }: HeldCube, words: HourWords, bytes: number): HourPlanes | null {
   const cells = cube.cellPixel.length;
   const step = STEPS.find((each) => bytesOfPlanes(each, cells) <= bytes);
   if (step === undefined) return null;
-  const base = new Uint32Array((HOURS_A_WEEK / HOURS_A_BASE + 1) * cells);
+  const base = loops.uint32((HOURS_A_WEEK / HOURS_A_BASE + 1) * cells);
   const since: Uint16Array<ArrayBuffer>[] = [];
   const carries: Carry[] = [];
   // A base stands for itself: nothing came since.
-  const nothing = new Uint16Array(cells);
-  const now = new Uint32Array(cells);
+  const nothing = loops.uint16(cells);
+  const now = loops.uint32(cells);
   for (let hour = 0; hour <= HOURS_A_WEEK; hour++) {
     if (hour % HOURS_A_BASE === 0) {
       base.set(now, (hour / HOURS_A_BASE) * cells);
@@ -49,11 +48,11 @@ export function hourPlanes(cube: PresenceCube, words: HourWords, bytes: number):
       carries.push(NO_CARRY);
     } else if (hour % step === 0) {
       const start = Math.floor(hour / HOURS_A_BASE) * cells;
-      const plane = since[since.push(new Uint16Array(cells)) - 1]!;
+      const plane = since[since.push(loops.uint16(cells)) - 1]!;
       carries.push(subtractInto(plane, now, base.subarray(start, start + cells)));
     }
     if (hour < HOURS_A_WEEK)
-      addWords(now, cube.words, words.startOf(hour, 0), words.startOf(hour, words.passes));
+      loops.addWords(now, cube.words, words.startOf(hour, 0), words.startOf(hour, words.passes));
   }
   return { cells, step, base, since, carries };
 }

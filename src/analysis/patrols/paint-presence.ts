@@ -1,5 +1,6 @@
 import type { PresenceImage } from '#domain/presence-image.ts';
 import type { PresenceRamp } from '#domain/presence-scale.ts';
+import type { CellPainter } from './cell-painter.ts';
 import type { CellGrid } from './coarse-cells.ts';
 import { colourStep, paintCells } from './paint-cells.ts';
 import { stepColours, topMinutes } from './presence-colours.ts';
@@ -13,18 +14,23 @@ export interface PaintChoice {
   readonly top: number | null;
 }
 
-/** The two images of the cells under a brush. @param weeks length of the brushed period, above zero */
+/**
+ * The two images of the cells under a brush.
+ * @param weeks length of the brushed period, above zero
+ * @param painter of the grid's own cells, where there is one
+ */
 export function paintPresence(
   grid: CellGrid,
   seconds: Uint32Array,
   weeks: number,
   choice: PaintChoice,
+  painter?: CellPainter,
 ): PresenceImage {
   const { zoom, left, top, width, height, cellPixel } = grid;
   const scale = { ramp: choice.ramp, top: choice.top ?? topMinutes(seconds, weeks) };
   const colours = stepColours(choice.colours, scale, weeks);
-  const crisp = new Uint32Array(width * height);
-  paintCells(seconds, cellPixel, colours, crisp);
+  const crisp = painter ? painter.paint(seconds, colours).slice() : new Uint32Array(width * height);
+  if (!painter) paintCells(seconds, cellPixel, colours, crisp);
   const smooth = smoothCells(seconds, cellPixel, width, height);
   paintAll(smooth, colours);
   return {

@@ -8,10 +8,12 @@ import { BrushedCells } from './brushed-cells.ts';
 import { buildPresenceCube, type CubeResult } from './build-presence-cube.ts';
 import { computePresence } from './compute-presence.ts';
 import { type CubeBrush, wholeBrush } from './cube-brush.ts';
+import { holdCube } from './hold-cube.ts';
 import { bytesOfPlanes, hourPlanes } from './hour-planes.ts';
 import { hourSlots, weekHourOf } from './hour-slots.ts';
 import { HourWords } from './hour-words.ts';
 import { localDays } from './local-days.ts';
+import { plainLoops } from './plain-loops.ts';
 import type { PositionColumns } from './position-columns.ts';
 import { MOST_SECONDS, type PresenceCube, SECONDS_BITS } from './presence-cube.ts';
 import { DEFAULT_RULES } from './presence-rules.ts';
@@ -175,7 +177,7 @@ describe('presence cube', () => {
     fc.assert(
       fc.property(fixes, fc.integer({ min: 15, max: 18 }), (some, zoom) => {
         const { cube, seconds, services } = cubeOf(some, zoom);
-        const cells = new BrushedCells(cube, new HourWords(cube), null);
+        const cells = new BrushedCells({ cube, loops: plainLoops }, new HourWords(cube), null);
         cells.moveTo(wholeBrush(cube));
         const { grid, ...whole } = runToEnd(
           computePresence({
@@ -212,14 +214,18 @@ describe('presence cube', () => {
         fc.constant(cube),
         fc.array(brushes(cube.groups.length), { minLength: 1, maxLength: 8 }),
         fc.constantFrom(1, 2, 3, 6),
+        fc.boolean(),
       );
     });
     fc.assert(
-      fc.property(walk, ([cube, path, step]) => {
-        const plain = new BrushedCells(cube, new HourWords(cube), null);
-        const planes = hourPlanes(cube, new HourWords(cube), bytesOfPlanes(step, cube.cellPixel.length));
+      fc.property(walk, ([cube, path, step, isPlain]) => {
+        const plain = new BrushedCells({ cube, loops: plainLoops }, new HourWords(cube), null);
+        const bytes = bytesOfPlanes(step, cube.cellPixel.length);
+        const held = isPlain ? { cube, loops: plainLoops } : holdCube(cube, bytes);
+        expect(held.loops === plainLoops).toBe(isPlain);
+        const planes = hourPlanes(held, new HourWords(cube), bytes);
         expect(planes?.step ?? step).toBe(cube.cellPixel.length === 0 ? 1 : step);
-        const helped = new BrushedCells(cube, new HourWords(cube), planes);
+        const helped = new BrushedCells(held, new HourWords(cube), planes);
         for (const brush of path) {
           const expected = scan(cube, brush);
           plain.moveTo(brush);
@@ -238,9 +244,11 @@ describe('presence cube', () => {
       (_, row): Fix => [row % 2, START + Math.floor(row / 2) * 120, 6.04, 44.03, 0],
     );
     const { cube } = cubeOf(fixes, 17);
-    const planes = hourPlanes(cube, new HourWords(cube), bytesOfPlanes(1, cube.cellPixel.length));
+    const bytes = bytesOfPlanes(1, cube.cellPixel.length);
+    const held = holdCube(cube, bytes);
+    const planes = hourPlanes(held, new HourWords(cube), bytes);
     expect(planes?.carries.some(({ cells }) => cells.length > 0)).toBe(true);
-    const helped = new BrushedCells(cube, new HourWords(cube), planes);
+    const helped = new BrushedCells(held, new HourWords(cube), planes);
     for (let hour = 0; hour < 168; hour++) {
       const hours = Uint8Array.from({ length: 168 }, (_, at) => (at >= 3 && at <= hour ? 1 : 0));
       const brush = { ...wholeBrush(cube), hours };

@@ -1,3 +1,4 @@
+import type { CellLoops, Plane } from './cell-loops.ts';
 import { HOURS_A_BASE, type HourPlanes } from './hour-planes.ts';
 import { HOURS_A_WEEK } from './hour-slots.ts';
 
@@ -24,66 +25,25 @@ export function costOfPlanes({ cells }: HourPlanes, hours: Int8Array): number {
 }
 
 /** Adds the seconds of hours that come, takes those of hours that go, all days together. @param hours as `hoursOfPlanes` gives them */
-export function readPlanes(planes: HourPlanes, hours: Int8Array, seconds: Uint32Array): void {
-  for (const { from, to, sign } of runsOf(hours)) {
-    if (sign > 0) addBetween(planes, from, to, seconds);
-    else addBetween(planes, to, from, seconds);
-  }
-}
-
-/** Adds the plane of hour `to` and takes that of hour `from`. */
-function addBetween(planes: HourPlanes, from: number, to: number, seconds: Uint32Array): void {
-  const { cells, base, since, carries, step } = planes;
-  const [low, high] = [Math.floor(from / HOURS_A_BASE) * cells, Math.floor(to / HOURS_A_BASE) * cells];
-  const [lowSince, highSince] = [since[from / step]!, since[to / step]!];
-  if (low === high) addSince(seconds, lowSince, highSince);
-  else
-    addPlanes(
-      seconds,
-      base.subarray(low, low + cells),
-      base.subarray(high, high + cells),
-      lowSince,
-      highSince,
-    );
-  const [less, more] = [carries[from / step]!, carries[to / step]!];
-  for (const [at, cell] of less.cells.entries()) seconds[cell]! -= less.times[at]! << 16;
-  for (const [at, cell] of more.cells.entries()) seconds[cell]! += more.times[at]! << 16;
-}
-
-// Both loops are written out for four cells: the loop itself, or a call, would cost as much as what it does. Sums of 32 bits
-// wrap around, and come back: what is left is never below zero.
-
-function addSince(seconds: Uint32Array, low: Uint16Array, high: Uint16Array): void {
-  const cells = seconds.length;
-  let a = 0;
-  for (const last = cells - 3; a < last; a += 4) {
-    const [b, c, d] = [a + 1, a + 2, a + 3];
-    seconds[a] = ((seconds[a]! | 0) + high[a]! - low[a]!) | 0;
-    seconds[b] = ((seconds[b]! | 0) + high[b]! - low[b]!) | 0;
-    seconds[c] = ((seconds[c]! | 0) + high[c]! - low[c]!) | 0;
-    seconds[d] = ((seconds[d]! | 0) + high[d]! - low[d]!) | 0;
-  }
-  for (; a < cells; a++) seconds[a] = ((seconds[a]! | 0) + high[a]! - low[a]!) | 0;
-}
-
-function addPlanes(
+export function readPlanes(
+  planes: HourPlanes,
+  hours: Int8Array,
   seconds: Uint32Array,
-  low: Uint32Array,
-  high: Uint32Array,
-  lowSince: Uint16Array,
-  highSince: Uint16Array,
+  loops: CellLoops,
 ): void {
-  const cells = seconds.length;
-  let a = 0;
-  for (const last = cells - 3; a < last; a += 4) {
-    const [b, c, d] = [a + 1, a + 2, a + 3];
-    seconds[a] = ((seconds[a]! | 0) + (high[a]! | 0) - (low[a]! | 0) + highSince[a]! - lowSince[a]!) | 0;
-    seconds[b] = ((seconds[b]! | 0) + (high[b]! | 0) - (low[b]! | 0) + highSince[b]! - lowSince[b]!) | 0;
-    seconds[c] = ((seconds[c]! | 0) + (high[c]! | 0) - (low[c]! | 0) + highSince[c]! - lowSince[c]!) | 0;
-    seconds[d] = ((seconds[d]! | 0) + (high[d]! | 0) - (low[d]! | 0) + highSince[d]! - lowSince[d]!) | 0;
+  for (const { from, to, sign } of runsOf(hours)) {
+    const [low, high] = sign > 0 ? [from, to] : [to, from];
+    loops.addPlanes(seconds, planeAt(planes, low), planeAt(planes, high));
+    const { carries, step } = planes;
+    const [less, more] = [carries[low / step]!, carries[high / step]!];
+    for (const [at, cell] of less.cells.entries()) seconds[cell]! -= less.times[at]! << 16;
+    for (const [at, cell] of more.cells.entries()) seconds[cell]! += more.times[at]! << 16;
   }
-  for (; a < cells; a++)
-    seconds[a] = ((seconds[a]! | 0) + (high[a]! | 0) - (low[a]! | 0) + highSince[a]! - lowSince[a]!) | 0;
+}
+
+function planeAt({ cells, base, since, step }: HourPlanes, hour: number): Plane {
+  const first = Math.floor(hour / HOURS_A_BASE) * cells;
+  return { base: base.subarray(first, first + cells), since: since[hour / step]! };
 }
 
 /** Runs of hours of one sign. */

@@ -34,7 +34,7 @@ export async function brushPresence(
     : [cube, now, compared?.cells ?? null];
   const { paint } = request;
   const [image, imageBefore = null] = !before
-    ? [paintPresence(grid, shown.seconds, weeks, paint)]
+    ? [paintPresence(grid, shown.seconds, weeks, paint, grid === cube ? presence.painter : undefined)]
     : request.sides
       ? paintSides(grid, shown, before, paint)
       : [paintDifference(grid, shown, before, paint)];
@@ -77,9 +77,9 @@ function forElus(
 }
 
 function compare(presence: OpenedPresence, period: PresenceBrush) {
-  const { cube, communes, words, planes } = presence;
+  const { cube, held, communes, words, planes } = presence;
   presence.compared ??= {
-    cells: new BrushedCells(cube, words, planes),
+    cells: new BrushedCells(held, words, planes),
     figures: new BrushedFigures(cube, communes),
   };
   const { cells, figures: compared } = presence.compared;

@@ -1,6 +1,8 @@
 import { BrushedFigures } from '#analysis/patrols/brush-figures.ts';
 import { BrushedCells } from '#analysis/patrols/brushed-cells.ts';
+import { CellPainter } from '#analysis/patrols/cell-painter.ts';
 import { cubeBytes } from '#analysis/patrols/cube-bytes.ts';
+import { type HeldCube, holdCube } from '#analysis/patrols/hold-cube.ts';
 import { type HourPlanes, hourPlanes } from '#analysis/patrols/hour-planes.ts';
 import { HourWords } from '#analysis/patrols/hour-words.ts';
 import type { PresenceCube } from '#analysis/patrols/presence-cube.ts';
@@ -13,6 +15,8 @@ const BYTES_AT_LEAST = 64 * 2 ** 20;
 export interface OpenedPresence {
   readonly cube: PresenceCube;
   readonly communes: number;
+  readonly held: HeldCube;
+  readonly painter: CellPainter;
   readonly words: HourWords;
   readonly planes: HourPlanes | null;
   readonly cells: BrushedCells;
@@ -23,19 +27,24 @@ export interface OpenedPresence {
 let opened: { readonly id: string; readonly presence: OpenedPresence } | null = null;
 
 /** One presence is open at a time: the one before gives its memory back. */
-export function keepPresence(id: string, cube: PresenceCube, communes: number, positions: number): void {
+export function keepPresence(id: string, given: PresenceCube, communes: number, positions: number): void {
   opened = null;
+  const forPlanes = BYTES_A_POSITION * positions + BYTES_AT_LEAST - cubeBytes(given);
+  const held = holdCube(given, forPlanes);
+  const { cube } = held;
   const words = new HourWords(cube);
-  const planes = hourPlanes(cube, words, BYTES_A_POSITION * positions + BYTES_AT_LEAST - cubeBytes(cube));
+  const planes = hourPlanes(held, words, forPlanes);
   opened = {
     id,
     presence: {
       cube,
+      held,
       communes,
       words,
       planes,
-      cells: new BrushedCells(cube, words, planes),
+      cells: new BrushedCells(held, words, planes),
       figures: new BrushedFigures(cube, communes),
+      painter: new CellPainter(cube, held.loops),
       compared: null,
     },
   };
