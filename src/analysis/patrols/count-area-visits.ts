@@ -10,9 +10,8 @@ import { sortPositions } from './sort-positions.ts';
 import type { Step } from './step.ts';
 import type { StepSink } from './step-sink.ts';
 import { StepWalker } from './step-walker.ts';
+import { VISIT_BREAK_SECONDS } from './visit-break.ts';
 
-/** As for one commune: presence after this long without any is another visit (`cube-builder.ts`; a test holds them equal). */
-const VISIT_BREAK_SECONDS = 15 * 60;
 /** Of the cells that steps are cut into: few hold more than one commune, and few borders are crossed. */
 const PARTS_ZOOM = 17;
 const NEVER = Number.NEGATIVE_INFINITY;

@@ -13,9 +13,8 @@ import {
 } from './presence-cube.ts';
 import type { Step } from './step.ts';
 import type { LostReason, StepSink } from './step-sink.ts';
+import { VISIT_BREAK_SECONDS } from './visit-break.ts';
 
-/** Presence seen in a commune after this long without any is another visit. */
-const VISIT_BREAK_SECONDS = 15 * 60;
 /** Room that is always left: a step has less than 2²⁰ seconds, a word 1023. */
 const WORDS_OF_A_LONG_STEP = 2048;
 const NEVER = Number.NEGATIVE_INFINITY;

@@ -1,9 +1,8 @@
 import { FIELD_ZOOM } from './cell-owners.ts';
 import { CellSink } from './cell-sink.ts';
 import type { Step } from './step.ts';
+import { VISIT_BREAK_SECONDS } from './visit-break.ts';
 
-/** Presence seen in a cell after this long without any of the same unit is another visit. */
-const VISIT_BREAK_SECONDS = 15 * 60;
 const FIRST_CAPACITY = 1 << 12;
 
 /** One cell of the world at the zoom of its field. */
