@@ -92,6 +92,6 @@ async function openDrawn(page, address, theme) {
   if (theme === 'light') return;
   await page.getByRole('button', { name: 'Thème' }).click();
   await page
-    .locator('[role^=menuitem]', { hasText: THEME_NAMES[/** @type {keyof typeof THEME_NAMES} */ (theme)] })
+    .getByRole('menuitemradio', { name: THEME_NAMES[/** @type {keyof typeof THEME_NAMES} */ (theme)] })
     .click();
 }

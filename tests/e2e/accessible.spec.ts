@@ -7,7 +7,7 @@ for (const theme of ['Clair', 'Sombre', 'Projection'] as const) {
     await page.goto('./');
     await expect(page.getByRole('switch', { name: /Caméras fixes [1-9]/ })).toBeVisible({ timeout: 120_000 });
     await page.getByRole('button', { name: 'Thème' }).click();
-    await page.locator('[role^=menuitem]', { hasText: theme }).click();
+    await page.getByRole('menuitemradio', { name: theme }).click();
     await test.step('start', () => expectAccessible(page));
 
     for (const panel of ['Vidéo', 'Patrouilles', 'Territoire']) {

@@ -12,7 +12,7 @@ import {
   IconUsers,
 } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import { AUDIENCES } from '#domain/audience.ts';
+import { AUDIENCES, type Audience } from '#domain/audience.ts';
 import type { Dossier } from '#domain/dossier.ts';
 import type { Command } from '#state/commands/command.ts';
 import { DOSSIER_MENU_TEXT as TEXT } from '#ui/text/dossier-menu-text.ts';
@@ -98,20 +98,22 @@ export function DossierMenu(props: DossierMenuProps) {
             </Menu.Item>
           ))}
           <Menu.Label>{TEXT.diffusion}</Menu.Label>
-          {AUDIENCES.map((confidentiality) => (
-            <Menu.Item
-              key={confidentiality}
-              role="menuitemradio"
-              aria-checked={dossier.confidentiality === confidentiality}
-              disabled={readOnly}
-              leftSection={
-                <IconCheck size={18} opacity={dossier.confidentiality === confidentiality ? 1 : 0} />
-              }
-              onClick={() => run({ type: 'set-confidentiality', confidentiality })}
-            >
-              {TRADE_WORDS.audience[confidentiality]}
-            </Menu.Item>
-          ))}
+          <Menu.RadioGroup
+            value={dossier.confidentiality}
+            onChange={(chosen) => run({ type: 'set-confidentiality', confidentiality: chosen as Audience })}
+          >
+            {AUDIENCES.map((confidentiality) => (
+              <Menu.RadioItem
+                key={confidentiality}
+                value={confidentiality}
+                disabled={readOnly}
+                closeMenuOnClick
+                checkIcon={<IconCheck size={18} aria-hidden />}
+              >
+                {TRADE_WORDS.audience[confidentiality]}
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
           <Menu.Divider />
           <Menu.Item
             className="danger"
