@@ -1,7 +1,7 @@
 import type { Authorisation } from '#domain/records/authorisation.ts';
-import type { Camera, CameraType } from '#domain/records/camera.ts';
+import { type Camera, type CameraType, UNKNOWN_CAMERA } from '#domain/records/camera.ts';
 import type { ServiceState } from '#domain/records/record-base.ts';
-import type { Site } from '#domain/records/site.ts';
+import { type Site, UNKNOWN_SITE } from '#domain/records/site.ts';
 import type { Brief } from './brief.ts';
 import { offset, placeNear, type Town } from './gazetteer.ts';
 import type { Random } from './random.ts';
@@ -44,14 +44,12 @@ function makeSite(town: Town, index: number, authorisation: Authorisation, rando
   const number = `${index + 1}`.padStart(2, '0');
   const state: ServiceState = random.chance(0.03) ? 'planned' : random.chance(0.02) ? 'broken' : 'in-service';
   return {
-    kind: 'site',
+    ...UNKNOWN_SITE,
     id: `site-${town.code.toLowerCase()}-${number}`,
     sourceId: 'source-demo-video',
-    note: '',
     name,
     number: `${town.code}-${number}`,
     communeCode: town.code,
-    address: null,
     place: placeNear(
       town,
       town.contains(around) ? around : town.place,
@@ -87,10 +85,9 @@ function makeCameras(site: Site, count: number, piloted: boolean, random: Random
     const azimuth = Math.round(first + (index * 360) / count + random.between(-25, 25) + 720) % 360;
     const number = `${index + 1}`;
     return {
-      kind: 'camera',
+      ...UNKNOWN_CAMERA,
       id: `camera-${site.id.slice(5)}-${number}`,
       sourceId: 'source-demo-video',
-      note: '',
       siteId: site.id,
       number,
       label: `${site.name}, caméra ${number}`,
@@ -105,12 +102,9 @@ function makeCameras(site: Site, count: number, piloted: boolean, random: Random
       fieldDegrees: ptz || type === 'panoramic' ? 360 : random.pick([55, 68, 68, 90, 104]),
       heightMetres: random.pick([4.5, 5, 6, 6, 7]),
       reachMetres: ptz ? random.pick([120, 150, 200]) : random.pick([25, 30, 40, 60]),
-      optics: null,
       purposes: [random.pick(PURPOSES), 'assault-theft-drugs'].filter(
         (code, at, list) => list.indexOf(code) === at,
       ),
-      objective: null,
-      installed: null,
     } satisfies Camera;
   });
 }

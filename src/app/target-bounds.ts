@@ -23,7 +23,8 @@ export function targetOf(
   if (record === undefined) return null;
   if ('place' in record) return record.place;
   if (record.kind === 'camera') return dossier.tables.site[record.siteId]?.place ?? null;
-  if (record.kind === 'backdrop') return record.bounds;
+  if ('bounds' in record) return record.bounds;
+  if (record.kind === 'perimeter') return boundsAround(record.polygons.flat(2));
   if (record.kind === 'expectation' && record.point !== null) return record.point;
   if (record.kind === 'participation' || record.kind === 'competence' || record.kind === 'expectation')
     return targetOf({ type: 'communes', codes: [record.communeCode] }, dossier, territory);

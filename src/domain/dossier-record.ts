@@ -1,14 +1,18 @@
 import type { z } from 'zod';
 import { type Backdrop, backdropSchema } from './records/backdrop.ts';
+import { type Buildings, buildingsSchema } from './records/buildings.ts';
 import { type Camera, cameraSchema } from './records/camera.ts';
 import { type Competence, competenceSchema } from './records/competence.ts';
 import { type Csu, csuSchema } from './records/csu.ts';
 import { type Expectation, expectationSchema } from './records/expectation.ts';
 import { type ForceUnit, forceUnitSchema } from './records/force-unit.ts';
 import { type Participation, participationSchema } from './records/participation.ts';
+import { type Perimeter, perimeterSchema } from './records/perimeter.ts';
 import { type PlateSite, plateSiteSchema } from './records/plate-site.ts';
 import { type Presence, presenceSchema } from './records/presence.ts';
 import { type PresenceSummary, presenceSummarySchema } from './records/presence-summary.ts';
+import { type PriorityPlace, priorityPlaceSchema } from './records/priority-place.ts';
+import { type Roads, roadsSchema } from './records/roads.ts';
 import { type Site, siteSchema } from './records/site.ts';
 import { type Source, sourceSchema } from './records/source.ts';
 import { type VideoLink, videoLinkSchema } from './records/video-link.ts';
@@ -27,6 +31,10 @@ export interface RecordByKind {
   readonly expectation: Expectation;
   readonly presence: Presence;
   readonly 'presence-summary': PresenceSummary;
+  readonly perimeter: Perimeter;
+  readonly 'priority-place': PriorityPlace;
+  readonly buildings: Buildings;
+  readonly roads: Roads;
   readonly backdrop: Backdrop;
 }
 
@@ -46,6 +54,10 @@ export const RECORD_SCHEMAS: { readonly [K in RecordKind]: z.ZodType<RecordByKin
   expectation: expectationSchema,
   presence: presenceSchema,
   'presence-summary': presenceSummarySchema,
+  perimeter: perimeterSchema,
+  'priority-place': priorityPlaceSchema,
+  buildings: buildingsSchema,
+  roads: roadsSchema,
   backdrop: backdropSchema,
 };
 

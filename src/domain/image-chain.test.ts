@@ -4,6 +4,7 @@ import { type Dossier, emptyDossier } from './dossier.ts';
 import { imageChain, indexLinks, linksTouching } from './image-chain.ts';
 import { findReach, sitesReachingNobody } from './reach.ts';
 import type { ServiceState } from './records/record-base.ts';
+import { UNKNOWN_SITE } from './records/site.ts';
 import type { VideoLink } from './records/video-link.ts';
 
 /*
@@ -31,17 +32,12 @@ function link(from: string, to: string, state: ServiceState = 'in-service'): Vid
 
 function site(id: string, state: ServiceState = 'in-service') {
   return {
-    kind: 'site' as const,
+    ...UNKNOWN_SITE,
     id,
     ...base,
     name: id,
-    number: null,
-    communeCode: null,
-    address: null,
     place,
     state,
-    authorisation: null,
-    retentionDays: null,
   };
 }
 

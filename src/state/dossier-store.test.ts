@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { AUDIENCES } from '#domain/audience.ts';
 import { type Dossier, emptyDossier, recordsOf } from '#domain/dossier.ts';
 import { RECORD_KINDS } from '#domain/dossier-record.ts';
-import type { Camera } from '#domain/records/camera.ts';
+import { type Camera, UNKNOWN_CAMERA } from '#domain/records/camera.ts';
 import type { Source } from '#domain/records/source.ts';
 import { arbitraryDossier } from '../../tests/helpers/arbitrary-dossier.ts';
 import { deepFreeze } from '../../tests/helpers/deep-freeze.ts';
@@ -208,23 +208,12 @@ describe('a step of history', () => {
 
   it('keeps the user’s note and the records that a new file no longer has', () => {
     const camera = (id: string, note: string, label: string): Camera => ({
-      kind: 'camera',
+      ...UNKNOWN_CAMERA,
       id,
       sourceId: source.id,
       note,
       siteId: 'site-1',
-      number: null,
       label,
-      type: 'fixed',
-      state: 'in-service',
-      azimuthsDegrees: [],
-      fieldDegrees: null,
-      heightMetres: null,
-      reachMetres: null,
-      optics: null,
-      purposes: [],
-      objective: null,
-      installed: null,
     });
     const first = applyCommand(emptyDossier(head), {
       type: 'import-records',

@@ -27,7 +27,7 @@ test('a copy for élus says what it coarsens, holds nothing finer, and opens as 
   const shown = figureOf(await dialog.getByText(/carrés de 880\sm de côté environ/).textContent());
   const communes = figureOf(await dialog.getByText(/communes en fourchettes/).textContent());
   await expect(dialog).toContainText('jours de positions absents');
-  await expect(dialog).toContainText('détails techniques des caméras compris');
+  await expect(dialog).toContainText('ni les masques');
   const file = await save(page, dialog);
   const { summary, texts } = look(await file.path(), words);
   expect(summary.squares.length).toBe(shown);

@@ -1,14 +1,20 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { AUDIENCES } from '#domain/audience.ts';
+import { columnRecords } from '#domain/column-records.ts';
 import type { Dossier } from '#domain/dossier.ts';
 import type { DossierRecord, RecordKind } from '#domain/dossier-record.ts';
 import { RECORD_KINDS } from '#domain/dossier-record.ts';
-import { CAMERA_TYPES } from '#domain/records/camera.ts';
+import { BUILDING_USES } from '#domain/records/buildings.ts';
+import { CAMERA_ROLES, CAMERA_TYPES, CODECS, SHOT_PLANS } from '#domain/records/camera.ts';
 import { EXPECTATION_STATUSES, EXPECTATION_THEMES } from '#domain/records/expectation.ts';
 import { FORCES } from '#domain/records/force-unit.ts';
+import { PERIMETER_USES } from '#domain/records/perimeter.ts';
 import { PLATE_OPERATORS, PLATE_READINGS } from '#domain/records/plate-site.ts';
 import { SERVICE_STATES } from '#domain/records/record-base.ts';
+import { ROAD_CLASSES, ROAD_WAYS } from '#domain/records/roads.ts';
+import { MASTS } from '#domain/records/site.ts';
+import { CAMERA_MODELS } from '#domain/rules/camera-models.ts';
 import { PRESENCE_COPIES } from '#domain/rules/presence-copies.ts';
 import type { ColumnBlock } from '#formats/outcome.ts';
 import { encodePositions } from '#formats/positions-block.ts';
@@ -60,6 +66,8 @@ const positionsBlock = fc.array(fc.nat(0xffffffff), { maxLength: 5 }).map((xs) =
   return { ...block(bytes), count: xs.length };
 });
 
+const weekHours = fc.nat(167).map((at) => '0'.repeat(at) + '1'.padEnd(168 - at, '0'));
+
 const featuresBlock = fc.array(place, { maxLength: 3 }).map((places) => {
   const features = places.map((coordinates) => ({
     type: 'Feature',
@@ -72,6 +80,50 @@ const featuresBlock = fc.array(place, { maxLength: 3 }).map((places) => {
   };
 });
 
+/** A small triangle at a place, closed. */
+const triangle = place.map(([lng, lat]) => {
+  const [east, north] = [lng > 179 ? lng - 0.001 : lng + 0.001, lat > 89 ? lat - 0.001 : lat + 0.001];
+  return [
+    [lng, lat],
+    [east, lat],
+    [east, north],
+    [lng, lat],
+  ];
+});
+
+function shapesBlock(type: string, shape: fc.Arbitrary<unknown>, properties: fc.Arbitrary<unknown>) {
+  const feature = fc.record({
+    type: fc.constant('Feature'),
+    properties,
+    geometry: fc.record({ type: fc.constant(type), coordinates: shape }),
+  });
+  return fc.array(feature, { maxLength: 3 }).map((features) => ({
+    ...block(new TextEncoder().encode(JSON.stringify({ type: 'FeatureCollection', features }))),
+    count: features.length,
+  }));
+}
+
+const buildingsBlock = shapesBlock(
+  'Polygon',
+  fc.tuple(triangle),
+  fc.record({
+    heightMetres: orNull(number(1, 40)),
+    use: orNull(fc.constantFrom(...BUILDING_USES)),
+    name: orNull(text),
+  }),
+);
+const roadsBlock = shapesBlock(
+  'LineString',
+  fc.tuple(place, place),
+  fc.record({
+    name: orNull(text),
+    class: orNull(fc.constantFrom(...ROAD_CLASSES)),
+    oneway: fc.constantFrom(...ROAD_WAYS),
+    lanes: orNull(fc.integer({ min: 1, max: 6 })),
+    level: fc.integer({ min: -2, max: 2 }),
+  }),
+);
+
 const head = fc.record({
   id: fc.constantFrom('d-1', '0b7e6a0e-6a1f-4b3e-9c3a-1f2e3d4c5b6a'),
   title: text,
@@ -80,12 +132,26 @@ const head = fc.record({
   createdAt: instant,
 });
 
+interface CountedBlock extends ColumnBlock {
+  readonly count: number;
+}
+
+const featureFields = (blocks: readonly CountedBlock[]) => ({
+  label: text,
+  block: fc.constantFrom(...blocks),
+  bounds: fc.tuple(number(-180, 180), number(-90, 90), number(-180, 180), number(-90, 90)),
+});
+const withBlock = (records: readonly { readonly block: CountedBlock }[]) =>
+  records.map(({ block: { id, count }, ...rest }) => ({ ...rest, columnsId: id, features: count }));
+
 /** `kind`s of the architecture of references: sources first, then sites, then what names them. */
 export const arbitraryDossier: fc.Arbitrary<DossierAndColumns> = fc
   .record({
     head,
     tracks: fc.array(positionsBlock, { minLength: 1, maxLength: 3 }),
     shapes: fc.array(featuresBlock, { minLength: 1, maxLength: 2 }),
+    houses: buildingsBlock,
+    streets: roadsBlock,
     ids: fc.record(
       Object.fromEntries(RECORD_KINDS.map((kind) => [kind, keys(kind, 4)])) as Record<
         RecordKind,
@@ -93,8 +159,8 @@ export const arbitraryDossier: fc.Arbitrary<DossierAndColumns> = fc
       >,
     ),
   })
-  .chain(({ head, tracks, shapes, ids }) => {
-    const blocks = [...tracks, ...shapes];
+  .chain(({ head, tracks, shapes, houses, streets, ids }) => {
+    const blocks = [...tracks, ...shapes, houses, streets];
     const of = <F extends object>(
       kind: RecordKind,
       fields: { [N in keyof F]: fc.Arbitrary<F[N]> },
@@ -112,7 +178,8 @@ export const arbitraryDossier: fc.Arbitrary<DossierAndColumns> = fc
         ),
       );
     const columnsId = fc.constantFrom(...blocks.map(({ id }) => id));
-    const ends = [...ids.site, ...ids.csu, ...ids['force-unit'], ...ids['plate-site']];
+    const watchers = [...ids.csu, ...ids['force-unit']];
+    const ends = [...ids.site, ...ids['plate-site'], ...watchers];
     const lists: { readonly [K in RecordKind]: fc.Arbitrary<unknown[]> } = {
       source: of('source', {
         title: text,
@@ -134,6 +201,16 @@ export const arbitraryDossier: fc.Arbitrary<DossierAndColumns> = fc
         state,
         authorisation: orNull(authorisation),
         retentionDays: orNull(number(0, 30)),
+        recipients: fc.array(
+          fc.record({
+            name: text,
+            recordId: watchers.length === 0 ? fc.constant(null) : orNull(fc.constantFrom(...watchers)),
+          }),
+          { maxLength: 3 },
+        ),
+        notice: orNull(fc.boolean()),
+        phase: orNull(fc.integer({ min: 1, max: 9 })),
+        mast: orNull(fc.constantFrom(...MASTS)),
       }),
       camera:
         ids.site.length === 0
@@ -157,6 +234,23 @@ export const arbitraryDossier: fc.Arbitrary<DossierAndColumns> = fc
                   heightPx: fc.integer({ min: 1, max: 8_000 }),
                   tiltDegrees: number(-90, 90),
                 }),
+              ),
+              model: orNull(fc.constantFrom(...CAMERA_MODELS.map(({ code }) => code))),
+              focalRangeMm: orNull(fc.tuple(number(1, 10), number(10, 100))),
+              framesPerSecond: orNull(number(1, 60)),
+              codec: orNull(fc.constantFrom(...CODECS)),
+              bitrateKbps: orNull(number(100, 20_000)),
+              plan: orNull(fc.constantFrom(...SHOT_PLANS)),
+              role: orNull(fc.constantFrom(...CAMERA_ROLES)),
+              masks: fc.array(
+                fc.record({
+                  label: text,
+                  fromDegrees: azimuth,
+                  toDegrees: azimuth,
+                  fromMetres: number(0, 20),
+                  toMetres: orNull(number(21, 200)),
+                }),
+                { maxLength: 2 },
               ),
               purposes: fc.array(fc.constantFrom('agressions-vols', 'circulation'), { maxLength: 2 }),
               objective: orNull(text),
@@ -233,7 +327,7 @@ export const arbitraryDossier: fc.Arbitrary<DossierAndColumns> = fc
         theme: fc.constantFrom(...EXPECTATION_THEMES),
         placeName: orNull(text),
         point: orNull(place),
-        hours: orNull(fc.nat(167).map((at) => '0'.repeat(at) + '1'.padEnd(168 - at, '0'))),
+        hours: orNull(weekHours),
         words: text,
         status: fc.constantFrom(...EXPECTATION_STATUSES),
         answer: orNull(fc.record({ words: text, date: orNull(date) })),
@@ -271,14 +365,28 @@ export const arbitraryDossier: fc.Arbitrary<DossierAndColumns> = fc
           { merged: 0, dropped: 20, communes: 10 },
         ),
       }),
+      perimeter: of('perimeter', {
+        name: text,
+        use: fc.constantFrom(...PERIMETER_USES),
+        communeCode: orNull(communeCode),
+        polygons: fc.array(fc.tuple(triangle), { minLength: 1, maxLength: 2 }),
+      }),
+      'priority-place': of('priority-place', {
+        name: text,
+        place,
+        communeCode: orNull(communeCode),
+        weight: number(1, 10),
+        radiusMetres: orNull(number(1, 500)),
+        purposes: fc.array(fc.constantFrom('traffic', 'waste'), { maxLength: 2 }),
+        hours: orNull(weekHours),
+        words: text,
+      }),
+      buildings: of('buildings', featureFields([houses])).map(withBlock),
+      roads: of('roads', featureFields([streets])).map(withBlock),
       backdrop: of('backdrop', {
-        label: text,
+        ...featureFields(shapes),
         geometry: fc.constantFrom('point', 'line', 'polygon', 'mixed'),
-        block: fc.constantFrom(...shapes),
-        bounds: fc.tuple(number(-180, 180), number(-90, 90), number(-180, 180), number(-90, 90)),
-      }).map((records) =>
-        records.map(({ block: { id, count }, ...rest }) => ({ ...rest, columnsId: id, features: count })),
-      ),
+      }).map(withBlock),
     };
     return fc.record(lists).map((records) => {
       const tables = Object.fromEntries(
@@ -287,11 +395,7 @@ export const arbitraryDossier: fc.Arbitrary<DossierAndColumns> = fc
           Object.fromEntries((records[kind] as DossierRecord[]).map((record) => [record.id, record])),
         ]),
       ) as unknown as Dossier['tables'];
-      const named = new Set(
-        [...Object.values(tables.presence), ...Object.values(tables.backdrop)].map(
-          (record) => record.columnsId,
-        ),
-      );
+      const named = new Set(columnRecords({ ...head, tables }).map((record) => record.columnsId));
       const columns = [...new Map(blocks.map(({ id, bytes }) => [id, { id, bytes }])).values()].filter(
         ({ id }) => named.has(id),
       );

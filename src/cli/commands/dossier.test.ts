@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DOSSIER_VERSION } from '#formats/dossier/dossier-document.ts';
 import { writeDossier } from '#formats/dossier/write-dossier.ts';
 import { arbitraryDossier } from '../../../tests/helpers/arbitrary-dossier.ts';
 import { runToEnd } from '../run-to-end.ts';
@@ -35,7 +36,7 @@ describe('diagnostic dossier', () => {
     const { exit, printed } = await run(runToEnd(writeDossier(dossier, columns, { app })));
     expect(exit).toBe(0);
     expect(printed).toMatchObject({
-      version: 1,
+      version: DOSSIER_VERSION,
       title: dossier.title,
       departement: dossier.departement,
       counts: {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Dossier, emptyDossier } from '../dossier.ts';
 import type { Participation } from '../records/participation.ts';
 import type { PlateSite } from '../records/plate-site.ts';
-import type { Site } from '../records/site.ts';
+import { type Site, UNKNOWN_SITE } from '../records/site.ts';
 import type { VideoLink } from '../records/video-link.ts';
 import { findFindings, findingsByRecord } from './find-findings.ts';
 import { FINDING_CODES, type Finding } from './finding.ts';
@@ -15,17 +15,12 @@ const base = { sourceId: 'source-1', note: '' };
 const place = [6, 44] as const;
 
 const site = (id: string, change: Partial<Site> = {}): Site => ({
-  kind: 'site',
+  ...UNKNOWN_SITE,
   id,
   ...base,
   name: id,
-  number: null,
   communeCode: '04070',
-  address: null,
   place,
-  state: 'in-service',
-  authorisation: null,
-  retentionDays: null,
   ...change,
 });
 

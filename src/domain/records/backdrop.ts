@@ -1,29 +1,17 @@
 import { z } from 'zod';
-import type { LngLatBounds } from '#geo/units.ts';
-import { type RecordBase, recordBase, shortText } from './record-base.ts';
+import { type FeatureBlock, featureBlock } from './feature-block.ts';
 
 /**
- * « Couche de repère »: lines, areas or points of the user's own that have no trade meaning (roads, buildings, quarters).
- * The features are a GeoJSON FeatureCollection in WGS84 kept as a column block.
+ * « Couche de repère »: lines, areas or points of the user's own that have no trade meaning (quarters, schools).
+ * The properties of its features are the columns of the file, as they came.
  */
-export interface Backdrop extends RecordBase {
+export interface Backdrop extends FeatureBlock {
   readonly kind: 'backdrop';
-  readonly label: string;
   readonly geometry: 'point' | 'line' | 'polygon' | 'mixed';
-  readonly features: number;
-  readonly bounds: LngLatBounds;
-  /** SHA-256 of the GeoJSON bytes, its name in the dossier. */
-  readonly columnsId: string;
 }
 
-const degrees = z.number().min(-180).max(180);
-
 export const backdropSchema: z.ZodType<Backdrop> = z.strictObject({
-  ...recordBase,
+  ...featureBlock,
   kind: z.literal('backdrop'),
-  label: shortText,
   geometry: z.enum(['point', 'line', 'polygon', 'mixed']),
-  features: z.number().int().min(0),
-  bounds: z.tuple([degrees, degrees, degrees, degrees]).readonly(),
-  columnsId: z.string().regex(/^[0-9a-f]{64}$/),
 });

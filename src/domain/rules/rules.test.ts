@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { CAMERA_MODELS } from './camera-models.ts';
 import { DENSITY_SCALES } from './density-scales.ts';
 import { LIMITS } from './limits.ts';
 import { PLATE_RULES } from './plate-rules.ts';
@@ -25,6 +26,14 @@ describe('rule tables', () => {
 
   test('the list of purposes is closed, without repeats', () => {
     expect(new Set(PURPOSES.map(({ code }) => code)).size).toBe(11);
+  });
+
+  test('typical models have pictures as wide as their sensors, codes that differ, and no brand', () => {
+    expect(new Set(CAMERA_MODELS.map(({ code }) => code)).size).toBe(CAMERA_MODELS.length);
+    for (const { label, sensorWidthMm, sensorHeightMm, widthPx, heightPx } of CAMERA_MODELS) {
+      expect(sensorWidthMm / sensorHeightMm, label).toBeCloseTo(widthPx / heightPx, 1);
+      expect(label).not.toMatch(/axis|bosch|hikvision|dahua|hanwha|mobotix|sony/i);
+    }
   });
 
   test('both scales of density are offered', () => {

@@ -26,12 +26,20 @@ const LAYER_OF: { readonly [T in TableName]: ExportedKind | null } = {
   expectation: 'expectations',
   presence: 'patrols',
   'presence-summary': null,
+  perimeter: null,
+  'priority-place': null,
+  buildings: null,
+  roads: null,
   backdrop: null,
   source: null,
 };
 
 const ONLY_CSV: readonly TableName[] = [
   'source',
+  'perimeter',
+  'priority-place',
+  'buildings',
+  'roads',
   'backdrop',
   'participation',
   'competence',

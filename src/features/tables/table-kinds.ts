@@ -7,6 +7,7 @@ import type { CellValue } from '#ui/table/table-column.ts';
 import { expectationsText } from '#ui/text/expectations.ts';
 import { TRADE_WORDS } from '#ui/text/trade-words.ts';
 import { presenceTable } from './presence-tables.ts';
+import { STUDY_TABLES } from './study-tables.ts';
 import { cellsOf, columnsOf, type Field, recordTable, type TableKind, type TableName } from './table-kind.ts';
 
 /** Dates are kept as ISO text so that they sort, and written in French. */
@@ -212,6 +213,7 @@ export const TABLE_KINDS: Readonly<Record<TableName, TableKind>> = {
     { id: 'squares', header: 'Carrés', width: 80, value: (r) => r.squares.length },
     { id: 'communes', header: 'Communes', width: 90, value: (r) => r.communes.length },
   ]),
+  ...STUDY_TABLES,
   backdrop: recordTable('backdrop', [
     { id: 'label', header: 'Couche', width: 240, value: (r) => r.label },
     { id: 'geometry', header: 'Forme', width: 100, value: (r) => TRADE_WORDS.geometry[r.geometry] },

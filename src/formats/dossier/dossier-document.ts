@@ -6,7 +6,7 @@ import { instant, shortText } from '#domain/records/record-base.ts';
 
 export const DOSSIER_FORMAT = 'diagnostic-territorial/dossier';
 /** The version this program writes. A change of the records' shape raises it and adds a migration (`migrations.ts`). */
-export const DOSSIER_VERSION = 1;
+export const DOSSIER_VERSION = 2;
 
 /**
  * A dossier as plain JSON, the one shape that the zip and IndexedDB both become before the gate (`restore.ts`).

@@ -60,7 +60,7 @@ describe('docs/dossier-format.md', () => {
       const type = rows.get(name) ?? '';
       const { enum: words = [], maxItems } = pick(rule);
       if (type !== 'state') for (const word of words) expect(type, `${kind}.${name}`).toContain(word);
-      if (maxItems !== undefined && type !== 'place' && name !== 'bounds')
+      if (maxItems !== undefined && type !== 'place' && !['bounds', 'focalRangeMm'].includes(name))
         expect(type).toContain(`${maxItems} at most`);
     }
   });

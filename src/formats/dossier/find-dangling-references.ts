@@ -18,6 +18,11 @@ export function findDanglingReferences(dossier: Dossier): readonly Problem[] {
   for (const camera of recordsOf(dossier, 'camera')) {
     if (!Object.hasOwn(dossier.tables.site, camera.siteId)) tell(camera.id, 'siteId', camera.siteId);
   }
+  for (const site of recordsOf(dossier, 'site')) {
+    for (const { recordId: id } of site.recipients) {
+      if (id !== null && findRecord(dossier, id) === undefined) tell(site.id, 'recipients', id);
+    }
+  }
   for (const link of recordsOf(dossier, 'video-link')) {
     if (findRecord(dossier, link.from) === undefined) tell(link.id, 'from', link.from);
     if (findRecord(dossier, link.to) === undefined) tell(link.id, 'to', link.to);

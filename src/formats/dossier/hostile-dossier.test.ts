@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import type { Backdrop } from '#domain/records/backdrop.ts';
-import type { Presence } from '#domain/records/presence.ts';
+import type { ColumnRecord } from '#domain/column-records.ts';
+import type { Buildings } from '#domain/records/buildings.ts';
+import type { Roads } from '#domain/records/roads.ts';
 import { arbitraryDossier } from '../../../tests/helpers/arbitrary-dossier.ts';
 import { runToEnd } from '../../../tests/helpers/run-to-end.ts';
 import { encodePositions } from '../positions-block.ts';
 import { sha256Hex } from '../sha256.ts';
 import { ARCHIVE_LIMITS, type ArchiveLimits } from './archive-limits.ts';
+import { DOSSIER_VERSION } from './dossier-document.ts';
 import { readDossier } from './read-dossier.ts';
 import { writeDossier } from './write-dossier.ts';
 
@@ -80,7 +82,7 @@ describe('a file that is not a sound dossier is refused with one code', () => {
   });
 
   it('from a newer version, whatever else it holds', () => {
-    expect(codeOf(zipOf({}, { version: 2, counts: 'autre chose' }))).toBe('dossier-newer');
+    expect(codeOf(zipOf({}, { version: DOSSIER_VERSION + 1, counts: 'autre chose' }))).toBe('dossier-newer');
   });
 
   it('an archive that swells: by ratio, in all, by number of files', () => {
@@ -189,7 +191,7 @@ describe('a column that is not what its record says is told and left out', () =>
       ys: new Uint32Array(times.length),
       units: Uint16Array.from(units),
     });
-  const openWith = (record: Presence | Backdrop, bytes: Uint8Array<ArrayBuffer>) => {
+  const openWith = (record: ColumnRecord, bytes: Uint8Array<ArrayBuffer>) => {
     const id = sha256Hex(bytes);
     const named = { ...record, columnsId: id };
     const path = `records/${record.kind}.json`;
@@ -206,6 +208,30 @@ describe('a column that is not what its record says is told and left out', () =>
   };
   const two = { ...track, units: ['A', 'B'], positions: 2 };
 
+  const blockOf = (geometry: object, properties: object) =>
+    strToU8(
+      JSON.stringify({ type: 'FeatureCollection', features: [{ type: 'Feature', geometry, properties }] }),
+    ) as Uint8Array<ArrayBuffer>;
+  const line = {
+    type: 'LineString',
+    coordinates: [
+      [6, 44],
+      [6.1, 44],
+    ],
+  };
+  const ring = [
+    [6, 44],
+    [6.1, 44],
+    [6.1, 44.1],
+    [6, 44],
+  ];
+  const ground = { type: 'Polygon', coordinates: [ring] };
+  const house = { heightMetres: 6, use: 'dwelling', name: null };
+  const road = { name: 'D 4096', class: 'primary', oneway: 'both', lanes: 2, level: 0 };
+  const { geometry: _, ...block } = shape;
+  const houses: Buildings = { ...block, kind: 'buildings', id: 'buildings-1', features: 1 };
+  const streets: Roads = { ...block, kind: 'roads', id: 'roads-1', features: 1 };
+
   it.each([
     ['too many units', two, positions([1, 2], [0, 2]), 'unit 2 ≥ 2'],
     ['back in time', two, positions([2, 1], [0, 0]), 'order 1'],
@@ -215,10 +241,28 @@ describe('a column that is not what its record says is told and left out', () =>
     ['not positions', two, new Uint8Array(20), 'file-unreadable POSI'],
     ['not GeoJSON', shape, new Uint8Array([0x5b, 0x5d]), 'FeatureCollection'],
     ['not JSON', shape, new Uint8Array([0x5b]), 'JSON'],
+    ['more buildings than said', { ...houses, features: 0 }, blockOf(ground, house), 'features 1 ≠ 0'],
+    ['a building that is a line', houses, blockOf(line, house), 'feature 0'],
+    ['a building without its height', houses, blockOf(ground, { use: null, name: null }), 'feature 0'],
+    ['a building below the ground', houses, blockOf(ground, { ...house, heightMetres: -3 }), 'feature 0'],
+    ['a road that is an area', streets, blockOf(ground, road), 'feature 0'],
+    ['a road between two levels', streets, blockOf(line, { ...road, level: 0.5 }), 'feature 0'],
+    ['a road with a word too many', streets, blockOf(line, { ...road, SENS: 'Direct' }), 'feature 0'],
   ])('%s', (_, record, bytes, detail) => {
     const { read, details } = openWith(record, bytes);
     expect(details).toEqual([[record.id, detail]]);
     if (read.dossier) expect(read.columns).toEqual([]);
+  });
+
+  it('and sound buildings and roads are given', () => {
+    for (const [record, bytes] of [
+      [houses, blockOf(ground, house)],
+      [streets, blockOf(line, road)],
+    ] as const) {
+      const { read, details } = openWith(record, bytes);
+      expect(details).toEqual([]);
+      if (read.dossier) expect(read.columns).toHaveLength(1);
+    }
   });
 
   it('and a sound one is given', () => {

@@ -1,3 +1,5 @@
+import { studyFields } from './migrations/study-fields.ts';
+
 /**
  * One step from a version of the document to the next. Both ways are pure and work on unknown JSON: `up` when an older file is opened,
  * `down` so that a test can prove that nothing was lost on the way. A step never validates: the gate does that afterwards.
@@ -17,8 +19,8 @@ export interface StoredDocument {
   readonly records: readonly unknown[];
 }
 
-/** Version 1 is the first: none yet. */
-export const MIGRATIONS: readonly Migration[] = [];
+/** Every step from version 1, in order; one a file in `migrations/`. */
+export const MIGRATIONS: readonly Migration[] = [studyFields];
 
 /** Raises (or lowers) a document to a version. @throws when a step of the table is missing: the table is ours. */
 export function migrate(

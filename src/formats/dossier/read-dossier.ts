@@ -1,4 +1,5 @@
-import { type Dossier, recordsOf } from '#domain/dossier.ts';
+import { columnRecords } from '#domain/column-records.ts';
+import type { Dossier } from '#domain/dossier.ts';
 import { RECORD_KINDS } from '#domain/dossier-record.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { ColumnBlock } from '../outcome.ts';
@@ -92,10 +93,7 @@ export function* readDossier(file: Uint8Array<ArrayBuffer>, limits: ArchiveLimit
   if (restored.dossier === null) return { dossier: null, problems: restored.problems };
 
   const columns = new Map<string, ColumnBlock>();
-  for (const record of [
-    ...recordsOf(restored.dossier, 'presence'),
-    ...recordsOf(restored.dossier, 'backdrop'),
-  ]) {
+  for (const record of columnRecords(restored.dossier)) {
     yield { share: 0.95, doing: 'Vérification des colonnes' };
     const { id: recordId, columnsId } = record;
     const path = columnPath(columnsId);

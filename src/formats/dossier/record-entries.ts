@@ -1,12 +1,19 @@
 import { type Dossier, recordsOf } from '#domain/dossier.ts';
 import type { DossierRecord, RecordKind } from '#domain/dossier-record.ts';
 
-/** Kinds whose records have a place: any GIS opens their file. */
-const PLACED_KINDS = ['site', 'plate-site', 'csu', 'force-unit'] as const satisfies readonly RecordKind[];
-type PlacedKind = (typeof PLACED_KINDS)[number];
+/** Kinds whose records have a place, and the field that GeoJSON calls their geometry: any GIS opens their file. */
+const GEOMETRIES = {
+  site: { field: 'place', type: 'Point' },
+  'plate-site': { field: 'place', type: 'Point' },
+  csu: { field: 'place', type: 'Point' },
+  'force-unit': { field: 'place', type: 'Point' },
+  'priority-place': { field: 'place', type: 'Point' },
+  perimeter: { field: 'polygons', type: 'MultiPolygon' },
+} as const satisfies Partial<Record<RecordKind, { readonly field: string; readonly type: string }>>;
+type PlacedKind = keyof typeof GEOMETRIES;
 
 function isPlacedKind(kind: RecordKind): kind is PlacedKind {
-  return (PLACED_KINDS as readonly RecordKind[]).includes(kind);
+  return Object.hasOwn(GEOMETRIES, kind);
 }
 
 export function recordsPath(kind: RecordKind): string {
@@ -14,20 +21,21 @@ export function recordsPath(kind: RecordKind): string {
 }
 
 /**
- * The file of one kind: a GeoJSON FeatureCollection of points whose properties are the record without its `place`, or a JSON array of records.
+ * The file of one kind: a GeoJSON FeatureCollection whose properties are the records without their `place` or `polygons`, or a JSON array of records.
  * One record a line, properties in alphabetical order: equal dossiers give equal bytes.
  */
 export function recordsText(dossier: Dossier, kind: RecordKind): string {
   const lines = recordsOf<RecordKind>(dossier, kind).map(
-    (record) => `\n${canonicalJson(isPlacedKind(kind) ? toFeature(record) : record)}`,
+    (record) => `\n${canonicalJson(isPlacedKind(kind) ? toFeature(record, kind) : record)}`,
   );
   const list = `[${lines.join(',')}\n]`;
   return isPlacedKind(kind) ? `{"type":"FeatureCollection","features":${list}}\n` : `${list}\n`;
 }
 
-function toFeature(record: DossierRecord): unknown {
-  const { place, ...properties } = record as Extract<DossierRecord, { kind: PlacedKind }>;
-  return { type: 'Feature', id: record.id, geometry: { type: 'Point', coordinates: place }, properties };
+function toFeature(record: DossierRecord, kind: PlacedKind): unknown {
+  const { field, type } = GEOMETRIES[kind];
+  const { [field]: coordinates, ...properties } = record as unknown as Readonly<Record<string, unknown>>;
+  return { type: 'Feature', id: record.id, geometry: { type, coordinates }, properties };
 }
 
 /** Back to records, not yet checked; null when the file is not what its name says. */
@@ -40,17 +48,18 @@ export function recordsFromText(text: string, kind: RecordKind): readonly unknow
   }
   if (!isPlacedKind(kind)) return Array.isArray(value) ? value : null;
   const features = (value as { features?: unknown } | null)?.features;
-  return Array.isArray(features) ? features.map(fromFeature) : null;
+  return Array.isArray(features) ? features.map((feature) => fromFeature(feature, kind)) : null;
 }
 
 /** A feature that is not one comes out as it is, for the gate to set aside. */
-function fromFeature(feature: unknown): unknown {
+function fromFeature(feature: unknown, kind: PlacedKind): unknown {
   const { geometry, properties } = (feature ?? {}) as {
     geometry?: { type?: unknown; coordinates?: unknown } | null;
     properties?: unknown;
   };
   if (typeof properties !== 'object' || properties === null) return feature;
-  return { ...properties, place: geometry?.type === 'Point' ? geometry.coordinates : null };
+  const { field, type } = GEOMETRIES[kind];
+  return { ...properties, [field]: geometry?.type === type ? geometry.coordinates : null };
 }
 
 function canonicalJson(value: unknown): string {

@@ -1,6 +1,6 @@
-import type { Camera, CameraType } from '#domain/records/camera.ts';
+import { type Camera, type CameraType, UNKNOWN_CAMERA } from '#domain/records/camera.ts';
 import type { PlateSite } from '#domain/records/plate-site.ts';
-import type { Site } from '#domain/records/site.ts';
+import { type Site, UNKNOWN_SITE } from '#domain/records/site.ts';
 import type { LngLat } from '#geo/units.ts';
 import { cameraState } from './camera-state.ts';
 import { findPlaces } from './find-places.ts';
@@ -102,7 +102,7 @@ function siteOf(
   if (grouped) return grouped;
   const own = siteNumber ?? siteName;
   const site: Site = {
-    kind: 'site',
+    ...UNKNOWN_SITE,
     id: ids.claim(siteId ?? (own ? recordIdOf('site', key[0], own) : recordIdOf('site', ...key))),
     sourceId: job.sourceId,
     note: readText(job, row, 'siteNote', 20_000) ?? '',
@@ -137,7 +137,7 @@ function camerasOf(
   if (ids.isGiven(wanted))
     fates.note(row, 'duplicate-number', identity.number ?? identity.name ?? '', cells.column('number'));
   const camera: Camera = {
-    kind: 'camera',
+    ...UNKNOWN_CAMERA,
     id: ids.claim(wanted),
     sourceId: job.sourceId,
     note: readNote(job, row),

@@ -3,7 +3,7 @@ import { type Dossier, emptyDossier, recordsOf } from '#domain/dossier.ts';
 import { type DossierRecord, RECORD_KINDS, type RecordKind } from '#domain/dossier-record.ts';
 import type { PresenceSummary } from '#domain/records/presence-summary.ts';
 import type { Source } from '#domain/records/source.ts';
-import { COPY_RULES } from './audience-copy-rules.ts';
+import { copyRecord, withoutReferencesOutside } from './copy-record.ts';
 
 export interface CopyRequest {
   readonly audience: Exclude<Audience, 'restricted'>;
@@ -37,8 +37,8 @@ export function audienceCopy(dossier: Dossier, request: CopyRequest): AudienceCo
   const admit = <K extends Exclude<RecordKind, 'source'>>(kind: K): void => {
     for (const record of recordsOf(dossier, kind)) {
       if (kind === 'presence-summary' && summary !== null) continue;
-      if (COPY_RULES[kind](record, audience, gradeOf(record.sourceId)))
-        kept.get(kind)!.push({ ...record, note: '' });
+      const copied = copyRecord<K>(record, audience, gradeOf(record.sourceId));
+      if (copied) kept.get(kind)!.push(copied);
     }
   };
   for (const kind of RECORD_KINDS) if (kind !== 'source') admit(kind);
@@ -66,7 +66,7 @@ export function audienceCopy(dossier: Dossier, request: CopyRequest): AudienceCo
   return { dossier: { ...emptyDossier(head), tables }, kept: counted, removed: Object.fromEntries(removed) };
 }
 
-/** Takes away, in place, cameras without their site and links without an end: both would tell of what is not there. */
+/** Takes away, in place, cameras without their site, links without an end and references of recipients: all would tell of what is not there. */
 function countWithoutLoose(kept: Map<RecordKind, DossierRecord[]>): Partial<Record<RecordKind, number>> {
   const ids = new Set([...kept.values()].flat().map(({ id }) => id));
   for (const [kind, records] of kept) {
@@ -74,7 +74,10 @@ function countWithoutLoose(kept: Map<RecordKind, DossierRecord[]>): Partial<Reco
       if (record.kind === 'camera') return ids.has(record.siteId);
       return record.kind !== 'video-link' || (ids.has(record.from) && ids.has(record.to));
     });
-    kept.set(kind, whole);
+    kept.set(
+      kind,
+      whole.map((record) => withoutReferencesOutside(record, ids)),
+    );
   }
   return Object.fromEntries(
     [...kept].filter(([, records]) => records.length > 0).map(([kind, { length }]) => [kind, length]),

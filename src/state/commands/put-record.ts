@@ -28,6 +28,10 @@ const NOUNS: { readonly [K in DossierRecord['kind']]: string } = {
   expectation: 'une attente',
   presence: 'des positions de patrouille',
   'presence-summary': 'une présence résumée',
+  perimeter: 'un périmètre',
+  'priority-place': 'un lieu prioritaire',
+  buildings: 'des bâtiments',
+  roads: 'des voies',
   backdrop: 'une couche de repère',
 };
 
@@ -39,10 +43,14 @@ function recordName(record: DossierRecord): string {
     case 'plate-site':
     case 'csu':
     case 'force-unit':
+    case 'perimeter':
+    case 'priority-place':
       return record.name;
     case 'camera':
     case 'presence':
     case 'presence-summary':
+    case 'buildings':
+    case 'roads':
     case 'backdrop':
       return record.label;
     case 'video-link':

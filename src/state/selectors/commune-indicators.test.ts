@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Dossier, emptyDossier } from '#domain/dossier.ts';
+import { UNKNOWN_CAMERA } from '#domain/records/camera.ts';
+import { UNKNOWN_SITE } from '#domain/records/site.ts';
 import type { Commune } from '#domain/territory.ts';
 import { COMMUNE_INDICATORS, indicatorFacts, indicatorValues } from './commune-indicators.ts';
 
@@ -19,35 +21,19 @@ const communes = [commune('04112', 20_000), commune('04070', null)];
 
 const base = { sourceId: 'source-1', note: '' };
 const site = {
-  kind: 'site' as const,
+  ...UNKNOWN_SITE,
   id: 'site-1',
   ...base,
   name: 'Place',
-  number: null,
   communeCode: '04112',
-  address: null,
   place: [6, 44] as const,
-  state: 'in-service' as const,
-  authorisation: null,
-  retentionDays: null,
 };
 const camera = (id: string, siteId: string) => ({
-  kind: 'camera' as const,
+  ...UNKNOWN_CAMERA,
   id,
   ...base,
   siteId,
-  number: null,
   label: '',
-  type: 'fixed' as const,
-  state: 'in-service' as const,
-  azimuthsDegrees: [],
-  fieldDegrees: null,
-  heightMetres: null,
-  reachMetres: null,
-  optics: null,
-  purposes: [],
-  objective: null,
-  installed: null,
 });
 const cameras = [camera('camera-1', 'site-1'), camera('camera-2', 'site-1'), camera('camera-3', 'site-lost')];
 

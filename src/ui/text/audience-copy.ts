@@ -53,10 +53,10 @@ export const audienceCopyText = words({
   nothingKept: 'Rien d’autre n’est gardé.',
   removed: (list: string) => `Hors de la copie : ${list}.`,
   restWhy:
-    'Une donnée suit la diffusion de sa source. Les attentes des communes, les notes et les noms des fichiers importés sont retirés dans tous les cas.',
+    'Une donnée suit la diffusion de sa source. Les attentes des communes, les lieux prioritaires, les zones d’étude et de plaques, les notes et les noms des fichiers importés sont retirés dans tous les cas. Le public n’a ni l’optique, ni les masques, ni l’enregistrement des caméras, ni les destinataires des images.',
   notYet: 'Ce que cette copie ne règle pas',
   notYetWhy:
-    'Ce qui est gardé l’est avec tous ses champs, détails techniques des caméras compris, et les couches de repère avec tout leur contenu. Pour les retirer, changez la diffusion de leur source avant l’import, ou relisez la copie avant de la remettre.',
+    'Le reste est gardé avec tous ses champs, et les couches de repère avec tout leur contenu. Pour les retirer, changez la diffusion de leur source avant l’import, ou relisez la copie avant de la remettre.',
 
   panelTitle: 'Patrouilles',
   panelSubtitle: (audience: string, period: string) => `Résumé pour : ${audience.toLowerCase()} · ${period}`,

@@ -14,5 +14,10 @@ export const TRADE_WORDS = {
   zone: { gendarmerie: 'gendarmerie (ZGN)', police: 'police nationale (ZPN)' },
   participationState: { active: 'en cours', planned: 'en projet', ended: 'terminée' },
   audience: { restricted: 'Groupe restreint', elus: 'Élus', public: 'Public' },
+  codec: { h264: 'H.264', h265: 'H.265', mjpeg: 'MJPEG' },
+  shotPlan: { narrow: 'plan étroit', wide: 'plan large' },
+  cameraRole: { tactical: 'tactique', strategic: 'stratégique', piloted: 'pilotée' },
+  mast: { mast: 'mât', facade: 'façade', other: 'autre support' },
+  perimeterUse: { study: 'zone d’étude', protected: 'périmètre vidéoprotégé', plates: 'zone de plaques' },
   geometry: { point: 'points', line: 'lignes', polygon: 'surfaces', mixed: 'mixte' },
 } as const;
