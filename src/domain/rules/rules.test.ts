@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { CAMERA_MODELS } from './camera-models.ts';
 import { DENSITY_SCALES } from './density-scales.ts';
 import { LIMITS } from './limits.ts';
+import { OPTICS_LIMITS } from './optics-limits.ts';
 import { PLATE_RULES } from './plate-rules.ts';
 import { PURPOSES, PURPOSES_ARTICLE } from './purposes.ts';
 
@@ -36,7 +37,15 @@ describe('rule tables', () => {
     }
   });
 
-  test('both scales of density are offered', () => {
-    expect(DENSITY_SCALES.map(({ code }) => code)).toEqual(['dori', 'iec-2025', 'plates']);
+  test('both scales of density are offered, beside those of plates and of the arrêté', () => {
+    expect(DENSITY_SCALES.map(({ code }) => code)).toEqual(['dori', 'iec-2025', 'plates', 'arrete-2007']);
+  });
+
+  test('limits of what a picture is good for say whose they are', () => {
+    for (const { reference, rule } of Object.values(OPTICS_LIMITS)) {
+      expect(reference).not.toBe('');
+      expect(rule).toMatch(/\.$/);
+    }
+    expect(OPTICS_LIMITS['recognition-vertical-degrees'].value).toBe(13);
   });
 });
