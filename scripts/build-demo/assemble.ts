@@ -17,6 +17,7 @@ import { seededRandom } from './random.ts';
 import { buildRoadGraph } from './road-graph.ts';
 import { makeSites } from './sites.ts';
 import { makeSources } from './sources.ts';
+import { makeStudy } from './study.ts';
 
 export interface Demo {
   readonly dossier: Dossier;
@@ -28,7 +29,14 @@ export function assembleDemo(brief: Brief, territory: Territory, until: string, 
   const gazetteer = buildGazetteer(territory, brief.towns);
   const towns = new Map(gazetteer.map((town) => [town.code, town]));
   // One stream a subject: changing one leaves the others as they were.
-  const { sites, cameras } = makeSites(brief, towns, seededRandom(seed * 101 + 1));
+  const studied = towns.get(brief.study ?? brief.communes[0]?.code ?? '') ?? gazetteer[0];
+  if (!studied) throw new Error('The territory has no commune.');
+  const study = makeStudy(
+    studied,
+    makeSites(brief, towns, seededRandom(seed * 101 + 1)),
+    seededRandom(seed * 101 + 7),
+  );
+  const { sites, cameras } = study;
   const csus = makeCsus(brief, towns, seededRandom(seed * 101 + 2));
   const units = makeUnits(brief, towns, seededRandom(seed * 101 + 3));
   const plates = makePlates(brief);
@@ -69,6 +77,7 @@ export function assembleDemo(brief: Brief, territory: Territory, until: string, 
   const records: readonly DossierRecord[] = [
     ...makeSources(until, brief.notice),
     ...sites,
+    ...study.records,
     ...cameras,
     ...plates,
     ...csus,
@@ -79,7 +88,10 @@ export function assembleDemo(brief: Brief, territory: Territory, until: string, 
     ...makeExpectations(brief, until),
     presence,
   ];
-  return { dossier: fill(territory, until, records), columns: [{ id: columnsId, bytes }] };
+  return {
+    dossier: fill(territory, until, records),
+    columns: [{ id: columnsId, bytes }, ...study.columns],
+  };
 }
 
 function fill(territory: Territory, until: string, records: readonly DossierRecord[]): Dossier {

@@ -51,6 +51,8 @@ export const briefSchema = z.strictObject({
     }),
   ),
   participation: z.array(communeCode),
+  /** Commune whose middle gets a quarter of buildings and streets, for a siting study; the first one when left out. */
+  study: communeCode.optional(),
   /** What communes asked, so many days before the positions stop. */
   expectations: z
     .array(

@@ -18,6 +18,7 @@ export function makeSources(until: string, notice: string): readonly Source[] {
   });
   return [
     source('video', 'Vidéoprotection et liaisons', 'elus'),
+    source('study', 'Bâtiments, rues et périmètres d’étude', 'restricted'),
     source('forces', 'Unités et commissariats', 'public'),
     source('participation', 'Participation citoyenne', 'public'),
     source('competence', 'Compétence territoriale', 'public'),
