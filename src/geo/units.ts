@@ -16,6 +16,8 @@ export type UnixSeconds = Branded<number, 'unix-seconds'>;
 export type LngLat = readonly [lng: number, lat: number];
 /** EPSG:2154, metres, easting first. */
 export type Lambert93 = readonly [easting: number, northing: number];
+/** Metres in a local frame: east, north of its centre. */
+export type Metres2D = readonly [x: number, y: number];
 /** West, south, east, north in WGS84 degrees. */
 export type LngLatBounds = readonly [west: number, south: number, east: number, north: number];
 

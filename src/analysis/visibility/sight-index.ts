@@ -1,0 +1,81 @@
+import { crossesRay, orientRings } from '#geo/orient-rings.ts';
+import { BUILDING_HEIGHTS } from '#domain/rules/building-heights.ts';
+import { type BuildingGrid, buildBuildingGrid, buildingsNear } from './building-grid.ts';
+import { buildEdgeGrid, type EdgeGrid } from './edge-grid.ts';
+import type { Footprints, SightFinding, SightFindingCode } from './footprints.ts';
+
+/** Buildings ready to be looked at from anywhere: built once, asked many times. Metres in the frame of the footprints. */
+export interface SightIndex {
+  /** x1, y1, x2, y2 each, the inside of the building to the left; edges of a building follow each other. */
+  readonly edges: Float64Array;
+  readonly buildingOfEdge: Int32Array;
+  /** For each building, where its edges begin; one more at the end. */
+  readonly edgeStarts: Uint32Array;
+  /** Metres above the ground, default where the file has none or an absurd one. */
+  readonly heights: Float64Array;
+  readonly grid: EdgeGrid;
+  readonly buildingGrid: BuildingGrid;
+  /** Query in which an edge was last met: an edge of several cells counts once. */
+  readonly marks: Int32Array;
+  readonly findings: readonly SightFinding[];
+}
+
+/** Buildings without area (fewer than three corners, not a number, all in a line) hide nothing and are counted in the findings. */
+export function buildSightIndex(footprints: Footprints): SightIndex {
+  const { coordinates, ringEnds, buildingEnds } = footprints;
+  const counts = new Map<SightFindingCode, number>();
+  const count = (code: SightFindingCode): void => void counts.set(code, (counts.get(code) ?? 0) + 1);
+  const edges: number[] = [];
+  const owners: number[] = [];
+  const edgeStarts = new Uint32Array(buildingEnds.length + 1);
+  let ring = 0;
+  let corner = 0;
+  for (let building = 0; building < buildingEnds.length; building += 1) {
+    const rings: number[][] = [];
+    for (; ring < buildingEnds[building]!; ring += 1) {
+      const points = Array.from(coordinates.subarray(corner * 2, ringEnds[ring]! * 2));
+      corner = ringEnds[ring]!;
+      if (points.every(Number.isFinite)) rings.push(points);
+    }
+    const oriented = orientRings(rings);
+    if (oriented.edges.length === 0) count('building-degenerate');
+    else if (oriented.wasMended) count('building-mended');
+    for (const value of oriented.edges) edges.push(value);
+    for (let at = 0; at < oriented.edges.length; at += 4) owners.push(building);
+    edgeStarts[building + 1] = owners.length;
+  }
+  const flat = Float64Array.from(edges);
+  const heights = footprints.heights.map((height) => settleHeight(height, count));
+  if (owners.length === 0) count('buildings-none');
+  const grid = buildEdgeGrid(flat);
+  return {
+    edges: flat,
+    buildingOfEdge: Int32Array.from(owners),
+    edgeStarts,
+    heights,
+    grid,
+    buildingGrid: buildBuildingGrid(flat, edgeStarts, grid),
+    marks: new Int32Array(owners.length),
+    findings: [...counts].map(([code, number]) => ({ code, detail: String(number) })),
+  };
+}
+
+function settleHeight(height: number, count: (code: SightFindingCode) => void): number {
+  const { defaultMetres, greatestMetres } = BUILDING_HEIGHTS;
+  if (height > 0 && height <= greatestMetres) return height;
+  // Zero is how the BD TOPO and many others write « not measured ».
+  count(Number.isNaN(height) || height === 0 ? 'building-height-missing' : 'building-height-absurd');
+  return defaultMetres;
+}
+
+/** The buildings that a place is inside of, by the even-odd rule: several where buildings overlap. */
+export function buildingsAround(index: SightIndex, x: number, y: number): readonly number[] {
+  return buildingsNear(index.grid, index.buildingGrid, x, y).filter((building) => isInside(index, building, x, y));
+}
+
+function isInside({ edges, edgeStarts }: SightIndex, building: number, x: number, y: number): boolean {
+  let crossed = 0;
+  const end = edgeStarts[building + 1]! * 4;
+  for (let at = edgeStarts[building]! * 4; at < end; at += 4) if (crossesRay(edges, at, x, y)) crossed += 1;
+  return crossed % 2 === 1;
+}
