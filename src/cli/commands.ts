@@ -10,6 +10,7 @@ const COMMANDS = new Map<string, () => Promise<{ readonly command: Command }>>([
   ['import', () => import('./commands/import.ts')],
   ['dossier', () => import('./commands/dossier.ts')],
   ['presence', () => import('./commands/presence.ts')],
+  ['view', () => import('./commands/view.ts')],
 ]);
 
 export function commandNames(): readonly string[] {

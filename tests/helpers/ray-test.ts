@@ -1,4 +1,4 @@
-import type { Footprints } from '../../src/analysis/visibility/footprints.ts';
+import type { Footprints } from '../../src/domain/buildings/footprints.ts';
 
 export interface RayQuestion {
   readonly x: number;

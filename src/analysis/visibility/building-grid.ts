@@ -8,7 +8,11 @@ export interface BuildingGrid {
   readonly boxes: Float64Array;
 }
 
-export function buildBuildingGrid(edges: Float64Array, edgeStarts: Uint32Array, grid: EdgeGrid): BuildingGrid {
+export function buildBuildingGrid(
+  edges: Float64Array,
+  edgeStarts: Uint32Array,
+  grid: EdgeGrid,
+): BuildingGrid {
   const boxes = boxesOf(edges, edgeStarts);
   const starts = new Uint32Array(grid.columns * grid.rows + 1);
   walkBoxes(boxes, grid, (cell) => {
@@ -25,7 +29,12 @@ export function buildBuildingGrid(edges: Float64Array, edgeStarts: Uint32Array, 
 }
 
 /** The place is inside of the rectangle of each; of the building itself is for the caller to see. */
-export function buildingsNear(grid: EdgeGrid, { starts, buildings, boxes }: BuildingGrid, x: number, y: number): readonly number[] {
+export function buildingsNear(
+  grid: EdgeGrid,
+  { starts, buildings, boxes }: BuildingGrid,
+  x: number,
+  y: number,
+): readonly number[] {
   const column = Math.floor((x - grid.west) / grid.cellMetres);
   const row = Math.floor((y - grid.south) / grid.cellMetres);
   if (column < 0 || column >= grid.columns || row < 0 || row >= grid.rows) return [];
@@ -34,7 +43,8 @@ export function buildingsNear(grid: EdgeGrid, { starts, buildings, boxes }: Buil
   for (let entry = starts[cell]!; entry < starts[cell + 1]!; entry += 1) {
     const building = buildings[entry]!;
     const at = building * 4;
-    if (x >= boxes[at]! && y >= boxes[at + 1]! && x <= boxes[at + 2]! && y <= boxes[at + 3]!) near.push(building);
+    if (x >= boxes[at]! && y >= boxes[at + 1]! && x <= boxes[at + 2]! && y <= boxes[at + 3]!)
+      near.push(building);
   }
   return near;
 }
@@ -59,7 +69,11 @@ function boxesOf(edges: Float64Array, edgeStarts: Uint32Array): Float64Array {
   return boxes;
 }
 
-function walkBoxes(boxes: Float64Array, grid: EdgeGrid, visit: (cell: number, building: number) => void): void {
+function walkBoxes(
+  boxes: Float64Array,
+  grid: EdgeGrid,
+  visit: (cell: number, building: number) => void,
+): void {
   for (let building = 0; building * 4 < boxes.length; building += 1) {
     const left = Math.floor((boxes[building * 4]! - grid.west) / grid.cellMetres);
     const low = Math.floor((boxes[building * 4 + 1]! - grid.south) / grid.cellMetres);

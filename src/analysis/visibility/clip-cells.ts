@@ -39,7 +39,8 @@ function clipCell(
   for (const line of [near, far]) {
     const a = room(line, s0);
     const b = room(line, s1);
-    if (a > 0 !== b > 0 && Math.abs(a) < 1e200) stops.push(Math.min(Math.max(s0 + ((s1 - s0) * a) / (a - b), s0), s1));
+    if (a > 0 !== b > 0 && Math.abs(a) < 1e200)
+      stops.push(Math.min(Math.max(s0 + ((s1 - s0) * a) / (a - b), s0), s1));
   }
   stops.sort((a, b) => a - b);
   for (let stop = 1; stop < stops.length; stop += 1) {

@@ -28,7 +28,12 @@ export function buildEdgeGrid(edges: Float64Array): EdgeGrid {
   }
   if (edges.length === 0) [west, south, east, north] = [0, 0, 0, 0];
   const area = (east - west) * (north - south);
-  const cellMetres = Math.max(LEAST_CELL_METRES, Math.sqrt(area / GREATEST_CELLS), (east - west) / 100_000, (north - south) / 100_000);
+  const cellMetres = Math.max(
+    LEAST_CELL_METRES,
+    Math.sqrt(area / GREATEST_CELLS),
+    (east - west) / 100_000,
+    (north - south) / 100_000,
+  );
   const columns = Math.floor((east - west) / cellMetres) + 1;
   const rows = Math.floor((north - south) / cellMetres) + 1;
   const frame = { west, south, cellMetres, columns, rows };

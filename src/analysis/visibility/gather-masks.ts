@@ -26,7 +26,7 @@ export function gatherMasks(
 /** @param fromDegrees, toDegrees counter-clockwise from the axis of the camera */
 function addChord(mask: ViewSector, view: QuarterView, fromDegrees: number, toDegrees: number): void {
   const axis = view.quarter * 90;
-  const turn = (((fromDegrees - axis + 180) % 360) + 360) % 360 - 180;
+  const turn = ((((fromDegrees - axis + 180) % 360) + 360) % 360) - 180;
   const width = toDegrees - fromDegrees;
   const from = Math.max(turn, -45);
   const to = Math.min(turn + width, 45);

@@ -21,14 +21,20 @@ export function gatherWalls(index: SightIndex, query: SightQuery, quarters: read
   const row = Math.floor((query.y - south) / cellMetres);
   let farthest = eye.farthest();
   // Beyond the last ring of the grid there is nothing, however far the camera is from it.
-  const lastRing = Math.max(Math.abs(column), Math.abs(row), Math.abs(columns - 1 - column), Math.abs(rows - 1 - row));
+  const lastRing = Math.max(
+    Math.abs(column),
+    Math.abs(row),
+    Math.abs(columns - 1 - column),
+    Math.abs(rows - 1 - row),
+  );
   const firstRing = Math.max(0, -column, -row, column - columns + 1, row - rows + 1);
   for (let ring = firstRing; ring <= lastRing && (ring - 1) * cellMetres < farthest; ring += 1) {
     const bottom = row - ring;
     const top = row + ring;
     for (let r = Math.max(bottom, 0); r <= top && r < rows; r += 1) {
       const step = r === bottom || r === top || ring === 0 ? 1 : 2 * ring;
-      for (let c = column - ring; c <= column + ring; c += step) if (c >= 0 && c < columns) eye.visitCell(c, r);
+      for (let c = column - ring; c <= column + ring; c += step)
+        if (c >= 0 && c < columns) eye.visitCell(c, r);
     }
     farthest = eye.farthest();
   }
@@ -109,7 +115,15 @@ class EdgeProjector {
   }
 
   /** An edge from (u1, v1) counter-clockwise to (u2, v2), into every quarter that it passes. */
-  #project(edge: number, turn: number, u1: number, v1: number, u2: number, v2: number, isFront: boolean): void {
+  #project(
+    edge: number,
+    turn: number,
+    u1: number,
+    v1: number,
+    u2: number,
+    v2: number,
+    isFront: boolean,
+  ): void {
     const quarters = this.#quarters;
     for (let at = 0; at < quarters.length; at += 1) {
       const view = quarters[at]!;
@@ -128,7 +142,15 @@ class EdgeProjector {
   }
 
   /** See docs/methods/visibility.md for what a roof hides. */
-  #place(view: QuarterView, edge: number, s0: number, s1: number, slope: number, start: number, isFront: boolean): void {
+  #place(
+    view: QuarterView,
+    edge: number,
+    s0: number,
+    s1: number,
+    slope: number,
+    start: number,
+    isFront: boolean,
+  ): void {
     const { heightMetres, planeMetres, ignoresHeights } = this.#query;
     const rise = heightMetres - planeMetres;
     const roof = ignoresHeights ? 0 : this.#index.heights[this.#index.buildingOfEdge[edge]!]!;
@@ -153,12 +175,26 @@ class EdgeProjector {
 }
 
 /** Where an edge begins in a range of directions; beyond `to` when it does not pass there. */
-function firstDirection(ahead1: number, aside1: number, ahead2: number, aside2: number, from: number, to: number): number {
+function firstDirection(
+  ahead1: number,
+  aside1: number,
+  ahead2: number,
+  aside2: number,
+  from: number,
+  to: number,
+): number {
   if (ahead1 > 0 && aside1 >= from * ahead1) return aside1 >= to * ahead1 ? 2 : aside1 / ahead1;
   return from * ahead1 - aside1 >= 0 && aside2 - from * ahead2 > 0 ? from : 2;
 }
 
-function lastDirection(ahead1: number, aside1: number, ahead2: number, aside2: number, from: number, to: number): number {
+function lastDirection(
+  ahead1: number,
+  aside1: number,
+  ahead2: number,
+  aside2: number,
+  from: number,
+  to: number,
+): number {
   if (ahead2 > 0 && aside2 <= to * ahead2) return aside2 <= from * ahead2 ? -2 : aside2 / ahead2;
   return to * ahead1 - aside1 > 0 && aside2 - to * ahead2 >= 0 ? to : -2;
 }

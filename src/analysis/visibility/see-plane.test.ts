@@ -32,12 +32,17 @@ const POSE: CameraPose = {
 };
 
 const coordinate = fc.integer({ min: -40, max: 40 });
-const anyRing = fc.array(fc.tuple(coordinate, coordinate), { minLength: 3, maxLength: 6 }).map((corners) => corners.flat());
+const anyRing = fc
+  .array(fc.tuple(coordinate, coordinate), { minLength: 3, maxLength: 6 })
+  .map((corners) => corners.flat());
 const block = fc
   .tuple(coordinate, coordinate, fc.integer({ min: 2, max: 15 }), fc.integer({ min: 2, max: 15 }))
   .map(([x, y, w, d]) => [x, y, x + w, y, x + w, y + d, x, y + d]);
 const anyBuilding: fc.Arbitrary<LooseBuilding> = fc.record({
-  rings: fc.oneof({ weight: 3, arbitrary: block.map((ring) => [ring]) }, { weight: 1, arbitrary: fc.array(anyRing, { minLength: 1, maxLength: 2 }) }),
+  rings: fc.oneof(
+    { weight: 3, arbitrary: block.map((ring) => [ring]) },
+    { weight: 1, arbitrary: fc.array(anyRing, { minLength: 1, maxLength: 2 }) },
+  ),
   height: fc.constantFrom(0.3, 1, 2.5, 4, 5.5, 6, 9, 30),
 });
 const town = fc.array(anyBuilding, { minLength: 0, maxLength: 14 });
@@ -53,8 +58,21 @@ const anyQuery: fc.Arbitrary<SightQuery> = fc
     ignoresHeights: fc.boolean(),
   })
   .map(({ tiltDegrees, isRound, ...rest }) => {
-    const pose = { ...POSE, heightMetres: rest.heightMetres, azimuthDegrees: rest.azimuthDegrees, tiltDegrees };
-    const zone = isRound ? [] : [...(pictureZone(pose, rest.planeMetres) ?? [{ forward: 1, left: 0, limit: -1 }, { forward: -1, left: 0, limit: -1 }]), levelHalfPlane(pose, rest.planeMetres, 25)];
+    const pose = {
+      ...POSE,
+      heightMetres: rest.heightMetres,
+      azimuthDegrees: rest.azimuthDegrees,
+      tiltDegrees,
+    };
+    const zone = isRound
+      ? []
+      : [
+          ...(pictureZone(pose, rest.planeMetres) ?? [
+            { forward: 1, left: 0, limit: -1 },
+            { forward: -1, left: 0, limit: -1 },
+          ]),
+          levelHalfPlane(pose, rest.planeMetres, 25),
+        ];
     return { ...rest, halfPlanes: zone, masks: [], reachMetres: 60 };
   });
 

@@ -1,4 +1,4 @@
-import type { SightFinding } from './footprints.ts';
+import type { SightFinding } from '#domain/buildings/sight-finding.ts';
 import { gatherMasks } from './gather-masks.ts';
 import { gatherWalls } from './gather-walls.ts';
 import { QuarterView } from './quarter-view.ts';
@@ -29,9 +29,14 @@ const QUARTERS = [0, 1, 2, 3].map((quarter) => new QuarterView(quarter));
 export function seePlane(index: SightIndex, query: SightQuery): PlaneView {
   const eye = settleEye(index, query.x, query.y);
   const cells = new ViewCells();
-  const blind = eye.within.some((building) => query.ignoresHeights || isAbove(index.heights[building]!, query));
+  const blind = eye.within.some(
+    (building) => query.ignoresHeights || isAbove(index.heights[building]!, query),
+  );
   if (blind) {
-    const findings = [...eye.findings, { code: 'camera-inside-building', detail: String(eye.within.length) } as const];
+    const findings = [
+      ...eye.findings,
+      { code: 'camera-inside-building', detail: String(eye.within.length) } as const,
+    ];
     return { x: eye.x, y: eye.y, cells, findings };
   }
   for (const quarter of QUARTERS) quarter.open(query.halfPlanes, query.reachMetres);

@@ -1,4 +1,4 @@
-import type { SightFinding } from './footprints.ts';
+import type { SightFinding } from '#domain/buildings/sight-finding.ts';
 import { buildingsAround, type SightIndex } from './sight-index.ts';
 
 /** A camera this far inside of a wall hangs on it: plans are drawn to some centimetres. */
@@ -19,17 +19,26 @@ export interface SettledEye {
 export function settleEye(index: SightIndex, x: number, y: number): SettledEye {
   const edge = nearestEdge(index, x, y);
   const within = buildingsAround(index, x, y);
-  const isClear = edge === null || edge.distance > (within.length > 0 ? WALL_THICKNESS_METRES : OFF_WALL_METRES / 2);
+  const isClear =
+    edge === null || edge.distance > (within.length > 0 ? WALL_THICKNESS_METRES : OFF_WALL_METRES / 2);
   if (isClear) return { x, y, within, findings: [] };
   const moved = placeBefore(index, edge.x, edge.y);
   if (!moved) return { x, y, within, findings: [] };
   const centimetres = Math.hypot(moved.x - x, moved.y - y) * 100;
   if (within.length === 0) return { ...moved, within, findings: [] };
-  return { ...moved, within: [], findings: [{ code: 'camera-moved-off-wall', detail: String(Math.round(centimetres)) }] };
+  return {
+    ...moved,
+    within: [],
+    findings: [{ code: 'camera-moved-off-wall', detail: String(Math.round(centimetres)) }],
+  };
 }
 
 /** The open place nearest to a point of a wall: the middle of the widest run of free directions around it, so that at a corner both walls are grazed alike. */
-function placeBefore(index: SightIndex, x: number, y: number): { readonly x: number; readonly y: number } | null {
+function placeBefore(
+  index: SightIndex,
+  x: number,
+  y: number,
+): { readonly x: number; readonly y: number } | null {
   const places = Array.from({ length: DIRECTIONS }, (_, at) => {
     const angle = ((at + 0.5) * 2 * Math.PI) / DIRECTIONS;
     return { x: x + OFF_WALL_METRES * Math.cos(angle), y: y + OFF_WALL_METRES * Math.sin(angle) };

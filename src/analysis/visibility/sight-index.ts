@@ -1,8 +1,9 @@
-import { crossesRay, orientRings } from '#geo/orient-rings.ts';
+import type { Footprints } from '#domain/buildings/footprints.ts';
+import type { SightFinding, SightFindingCode } from '#domain/buildings/sight-finding.ts';
 import { BUILDING_HEIGHTS } from '#domain/rules/building-heights.ts';
+import { crossesRay, orientRings } from '#geo/orient-rings.ts';
 import { type BuildingGrid, buildBuildingGrid, buildingsNear } from './building-grid.ts';
 import { buildEdgeGrid, type EdgeGrid } from './edge-grid.ts';
-import type { Footprints, SightFinding, SightFindingCode } from './footprints.ts';
 
 /** Buildings ready to be looked at from anywhere: built once, asked many times. Metres in the frame of the footprints. */
 export interface SightIndex {
@@ -70,7 +71,9 @@ function settleHeight(height: number, count: (code: SightFindingCode) => void): 
 
 /** The buildings that a place is inside of, by the even-odd rule: several where buildings overlap. */
 export function buildingsAround(index: SightIndex, x: number, y: number): readonly number[] {
-  return buildingsNear(index.grid, index.buildingGrid, x, y).filter((building) => isInside(index, building, x, y));
+  return buildingsNear(index.grid, index.buildingGrid, x, y).filter((building) =>
+    isInside(index, building, x, y),
+  );
 }
 
 function isInside({ edges, edgeStarts }: SightIndex, building: number, x: number, y: number): boolean {

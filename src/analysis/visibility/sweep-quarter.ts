@@ -197,7 +197,16 @@ class Sweep {
     }
     if (hidden === 0)
       emitted.push(
-        this.#push(continued, from, to, nearSlope, nearStart, walls.slopes[piece]!, walls.starts[piece]!, walls.owners[piece]!),
+        this.#push(
+          continued,
+          from,
+          to,
+          nearSlope,
+          nearStart,
+          walls.slopes[piece]!,
+          walls.starts[piece]!,
+          walls.owners[piece]!,
+        ),
       );
     this.#before = emitted;
     this.#beforeEnd = to;
@@ -216,7 +225,8 @@ class Sweep {
     const { values, farOwners } = this.#cells;
     for (const cell of continued) {
       const at = cell * 8;
-      if (farOwners[cell] !== farOwner || values[at + 2] !== nearSlope || values[at + 3] !== nearStart) continue;
+      if (farOwners[cell] !== farOwner || values[at + 2] !== nearSlope || values[at + 3] !== nearStart)
+        continue;
       if (values[at + 4] !== farSlope || values[at + 5] !== farStart) continue;
       values[at + 1] = to;
       return cell;
@@ -227,7 +237,14 @@ class Sweep {
 }
 
 /** Where a line that is nearer at the middle is farther at one side of a slab. */
-function crossingOf(nearSlope: number, nearStart: number, farSlope: number, farStart: number, from: number, to: number): number {
+function crossingOf(
+  nearSlope: number,
+  nearStart: number,
+  farSlope: number,
+  farStart: number,
+  from: number,
+  to: number,
+): number {
   const slope = nearSlope - farSlope;
   const start = nearStart - farStart;
   const lead0 = slope * from + start;

@@ -15,9 +15,14 @@ export function traceRings(
   addArcs(cells, net);
   const azimuth = (azimuthDegrees * Math.PI) / 180;
   const [sine, cosine] = [Math.sin(azimuth), Math.cos(azimuth)];
-  return net.rings().map((ring) =>
-    ring.map(({ forward, left }) => [eye.x + forward * sine - left * cosine, eye.y + forward * cosine + left * sine] as const),
-  );
+  return net
+    .rings()
+    .map((ring) =>
+      ring.map(
+        ({ forward, left }) =>
+          [eye.x + forward * sine - left * cosine, eye.y + forward * cosine + left * sine] as const,
+      ),
+    );
 }
 
 interface Corner {
@@ -89,7 +94,12 @@ interface Ray {
   readonly quarter: number;
   readonly s: number;
   /** w of the corners, and +1 for a cell that begins here, −1 for one that ends: near, far. */
-  readonly sides: { readonly cell: number; readonly near: number; readonly far: number; readonly begins: boolean }[];
+  readonly sides: {
+    readonly cell: number;
+    readonly near: number;
+    readonly far: number;
+    readonly begins: boolean;
+  }[];
 }
 
 /** Far lines run counter-clockwise, near lines back; along rays, what cells on both sides have in common cancels. */

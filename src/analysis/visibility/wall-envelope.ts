@@ -74,8 +74,8 @@ export class WallEnvelope {
       const oldSlope = slopes[at]!;
       const oldStart = starts[at]!;
       const oldOwner = owners[at]!;
-      const x0 = left > from ? left : from;
-      const x1 = right < to ? right : to;
+      const x0 = Math.max(left, from);
+      const x1 = Math.min(right, to);
       if (left < x0) out.push(left, oldSlope, oldStart, oldOwner);
       const gain = slope - oldSlope;
       const base = start - oldStart;
@@ -112,8 +112,8 @@ export class WallEnvelope {
       const left = edges[at]!;
       if (left >= to) return -1;
       const right = edges[at + 1]!;
-      const x0 = left > from ? left : from;
-      const x1 = right < to ? right : to;
+      const x0 = Math.max(left, from);
+      const x1 = Math.min(right, to);
       if (x1 <= x0) continue;
       const gain = slope - slopes[at]!;
       const base = start - starts[at]!;
@@ -165,7 +165,12 @@ class Scratch {
 
   push(edge: number, slope: number, start: number, owner: number): void {
     const last = this.count - 1;
-    if (last >= 0 && this.owners[last] === owner && this.slopes[last] === slope && this.starts[last] === start)
+    if (
+      last >= 0 &&
+      this.owners[last] === owner &&
+      this.slopes[last] === slope &&
+      this.starts[last] === start
+    )
       return;
     if (this.count === this.owners.length) this.#grow();
     this.edges[this.count] = edge;

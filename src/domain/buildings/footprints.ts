@@ -12,22 +12,3 @@ export interface Footprints {
   /** Of the roof above the ground, metres; not a number where it is not known. */
   readonly heights: Float64Array;
 }
-
-/** Something to be told about the buildings or the camera; `detail` is the number that the sentence quotes. */
-export interface SightFinding {
-  readonly code: SightFindingCode;
-  readonly detail: string;
-}
-
-export const SIGHT_FINDING_CODES = [
-  'buildings-none',
-  'building-degenerate',
-  'building-mended',
-  'building-height-missing',
-  'building-height-absurd',
-  'camera-inside-building',
-  'camera-on-roof',
-  'camera-moved-off-wall',
-  'camera-sees-nothing',
-] as const;
-export type SightFindingCode = (typeof SIGHT_FINDING_CODES)[number];
