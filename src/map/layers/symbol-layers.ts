@@ -41,7 +41,7 @@ export function symbolLayers(context: OverlayContext): Layer[] {
     : chosenSite
       ? [{ place: chosenSite.place, offset: [0, 0] as const }]
       : [];
-  return [
+  const layers = [
     new IconLayer<SiteWedge>({
       ...of(symbols),
       id: 'wedges',
@@ -101,6 +101,8 @@ export function symbolLayers(context: OverlayContext): Layer[] {
       getColor: ({ point }) => white(alphaOf(point.opacity, isLit(point.id))),
     }),
   ];
+  // Each layer uploads the atlas for itself: those that have nothing to draw wait until they have.
+  return layers.filter(({ props }) => (props.data as readonly unknown[]).length > 0);
 }
 
 /** Bottom first: the layer named first in the order is drawn last. */
