@@ -80,8 +80,9 @@ export function MapView(props: MapViewProps) {
         {
           onViewpoint: (viewpoint) => latest.current.onViewpoint?.(viewpoint),
           onIdle: () => {
-            // For those who look from outside (tests, benchmarks): the first whole picture is on the screen.
+            // For those who look from outside (tests, benchmarks): a first whole picture was on the screen; what is there now is whole.
             container.current?.setAttribute('data-drawn', 'true');
+            container.current?.setAttribute('data-at-rest', 'true');
             latest.current.onIdle?.();
           },
           onHidden: setHidden,
@@ -93,6 +94,8 @@ export function MapView(props: MapViewProps) {
       latest.current.onNoWebGl?.();
       return;
     }
+    // Before `idle`, when that comes: a frame was drawn and more may follow.
+    made.map.on('render', () => container.current?.setAttribute('data-at-rest', 'false'));
     listenToPointer(
       made,
       () => symbolScale(mapWeight(latest.current.settings.theme, made.map.getContainer().clientWidth)),

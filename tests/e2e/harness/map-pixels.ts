@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { decode } from 'fast-png';
 
 export interface MapPixels {
   readonly width: number;
@@ -8,26 +9,24 @@ export interface MapPixels {
 }
 
 /**
- * What the eye sees where the map is: a screenshot cut to `[data-testid=map]` or the largest canvas, decoded in the page.
- * Panels that lie over the map are in it too.
+ * What the eye sees where the map is: a screenshot cut to the largest canvas. Panels that lie over the map are in it too.
+ * Decoded here and not in the page, which has its own frames to draw.
  */
 export async function mapPixels(page: Page): Promise<MapPixels> {
-  const box = await mapBox(page);
-  const shot = await page.screenshot({ clip: box, animations: 'disabled', caret: 'hide' });
-  const { width, height, base64 } = await page.evaluate(async (png) => {
-    const raw = Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0));
-    const picture = await createImageBitmap(new Blob([raw], { type: 'image/png' }));
-    const canvas = new OffscreenCanvas(picture.width, picture.height);
-    const pen = canvas.getContext('2d');
-    if (!pen) throw new Error('no 2D context');
-    pen.drawImage(picture, 0, 0);
-    const { data } = pen.getImageData(0, 0, picture.width, picture.height);
-    let text = '';
-    for (let i = 0; i < data.length; i += 32_768)
-      text += String.fromCharCode(...data.subarray(i, i + 32_768));
-    return { width: picture.width, height: picture.height, base64: btoa(text) };
-  }, shot.toString('base64'));
-  return { width, height, rgba: new Uint8ClampedArray(Buffer.from(base64, 'base64')) };
+  return decodePixels(await mapShot(page));
+}
+
+async function mapShot(page: Page): Promise<Buffer> {
+  return page.screenshot({ clip: await mapBox(page), animations: 'disabled', caret: 'hide' });
+}
+
+function decodePixels(png: Buffer): MapPixels {
+  const { width, height, depth, channels, data } = decode(png);
+  if (depth !== 8 || channels < 3) throw new Error(`a screenshot of ${channels} channels of ${depth} bits`);
+  const rgba = new Uint8ClampedArray(width * height * 4).fill(255);
+  for (let at = 0; at < width * height; at++)
+    for (let channel = 0; channel < 3; channel++) rgba[4 * at + channel] = data[channels * at + channel]!;
+  return { width, height, rgba };
 }
 
 /** Share of pixels, 0 … 1, whose colour differs by more than a hair between two pictures of the same size. */
@@ -55,17 +54,24 @@ export function countColours({ rgba }: MapPixels): number {
   return seen.size;
 }
 
-/** Two pictures in a row alike: tiles, labels and eased moves have come to rest. */
-export async function settledMapPixels(page: Page, timeoutMs = 30_000): Promise<MapPixels> {
+/** The map says that it is at rest, and two pictures in a row are alike: tiles, labels and eased moves have come to their end. */
+export async function settledMapPixels(page: Page, timeoutMs = 60_000): Promise<MapPixels> {
   const end = Date.now() + timeoutMs;
-  let last = await mapPixels(page);
+  let [lastShot, last] = await restingPicture(page, timeoutMs);
   while (Date.now() < end) {
-    await page.waitForTimeout(800);
-    const next = await mapPixels(page);
-    if (countColours(next) > 4 && changedShare(last, next) < 0.0005) return next;
-    last = next;
+    await page.waitForTimeout(250);
+    const [nextShot, next] = await restingPicture(page, timeoutMs);
+    const alike = lastShot.equals(nextShot) || changedShare(last, next) < 0.0005;
+    if (alike && countColours(next) > 4) return next;
+    [lastShot, last] = [nextShot, next];
   }
-  return last;
+  throw new Error(`the map was not at rest within ${timeoutMs} ms`);
+}
+
+async function restingPicture(page: Page, timeout: number): Promise<readonly [Buffer, MapPixels]> {
+  await page.locator('[data-at-rest=true]').waitFor({ timeout });
+  const shot = await mapShot(page);
+  return [shot, decodePixels(shot)];
 }
 
 async function mapBox(page: Page): Promise<{ x: number; y: number; width: number; height: number }> {
