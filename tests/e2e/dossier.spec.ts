@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
+import { expectSaved } from './harness/expect-saved.ts';
 import { importCameras } from './harness/import-cameras.ts';
+import { killPage } from './harness/kill-page.ts';
 import { openEmpty } from './harness/open-empty.ts';
 import { expect, test } from './harness/watched-page.ts';
 
@@ -22,10 +24,8 @@ test('a dossier survives the death of the page', async ({ context }) => {
   await openEmpty(page);
   await importCameras(page, 'Numéro;Nom;Latitude;Longitude\nA1;Mairie;43,8321;5,7842\n');
   await expect(page.getByRole('switch', { name: 'Caméras fixes 1' })).toBeVisible();
-  // One second is what may be lost; a busy machine takes longer, and the page says until when.
-  await page.waitForTimeout(1200);
-  await expect(page.getByText('Enregistré sur cet ordinateur')).toBeVisible();
-  await kill(page);
+  await expectSaved(page);
+  await killPage(page);
   page = await context.newPage();
   await page.goto('./');
   await expect(page.getByRole('switch', { name: 'Caméras fixes 1' })).toBeVisible({ timeout: 120_000 });
@@ -65,13 +65,4 @@ function entriesOf(file: string): Record<string, string> {
         name === 'manifest.json' ? text.replace(/"(saved|written)At":\s*"[^"]*"/, '') : text,
       ]),
   );
-}
-
-/** The renderer dies: no event runs in the page. */
-async function kill(page: Page): Promise<void> {
-  const crashed = page.waitForEvent('crash');
-  const session = await page.context().newCDPSession(page);
-  session.send('Page.crash').catch(() => {});
-  await crashed;
-  await page.close();
 }

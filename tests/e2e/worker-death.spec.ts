@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { expectSaved } from './harness/expect-saved.ts';
 import { importCameras } from './harness/import-cameras.ts';
 import { openEmpty } from './harness/open-empty.ts';
 import { expect, test } from './harness/watched-page.ts';
@@ -12,7 +13,7 @@ test('when the worker does not come at the start, the page says so and opens the
   await openEmpty(page);
   await importCameras(page, CAMERAS);
   await expect(page.getByRole('switch', { name: 'Caméras fixes 1' })).toBeVisible();
-  await page.waitForTimeout(1200);
+  await expectSaved(page);
 
   watch.expected.push(/console error/);
   const workers = await refuseWorkers(page);
