@@ -12,7 +12,6 @@ import { openApp } from './harness/open-app.ts';
 import { expect, test } from './harness/watched-page.ts';
 
 test('a request is written down, chosen, measured, and undone', async ({ page }) => {
-  test.setTimeout(300_000);
   await openPatrols(page);
   await page.getByRole('button', { name: 'Noter une attente' }).click();
   const form = page.getByRole('dialog', { name: 'Noter une attente' });
@@ -51,7 +50,6 @@ test('a request is written down, chosen, measured, and undone', async ({ page })
 test('the request of the demonstration shows its rise, and prints as one A4 page for the mayor', async ({
   page,
 }) => {
-  test.setTimeout(300_000);
   // Seven days of delay: what the page may show depends on today.
   await page.clock.setFixedTime(new Date('2026-11-23T10:00:00Z'));
   await openPatrols(page);
@@ -102,7 +100,6 @@ Oraison;21/10/2026;Vitesse avenue Charles-Richaud;lun-ven 7h-9h
 test('a file of requests is imported, its doubtful hours asked, and listed in the sheet of the commune', async ({
   page,
 }) => {
-  test.setTimeout(300_000);
   await openApp(page, '#v=1&s=communes,04143');
   await chooseFile(page, { name: 'attentes.csv', bytes: new TextEncoder().encode(FILE) });
   await expect(importDialog(page).getByLabel('Ce fichier contient')).toHaveValue('expectations');

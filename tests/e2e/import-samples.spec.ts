@@ -22,8 +22,6 @@ const PATIENT = { timeout: 90_000, intervals: [500, 1000, 2000] };
 const layerSwitch = (page: Page, name: string, count: number): Locator =>
   page.getByRole('switch', { name: new RegExp(`^${name.replace(/[()]/g, '\\$&')}\\s+${count}$`) });
 
-test.describe.configure({ timeout: 300_000 });
-
 test('participation citoyenne: four names are asked about, three answers bring three communes', async ({
   page,
 }) => {

@@ -124,7 +124,6 @@ test('the list of a town hall dropped on the page: every row accounted for, thos
 });
 
 test('2,144 cameras of OpenStreetMap: all accounted for', async ({ page }) => {
-  test.setTimeout(180_000);
   const sample = sharedSample('cameras/osm-surveillance-suisse.json');
   await openEmpty(page);
   await chooseFile(page, sample);
