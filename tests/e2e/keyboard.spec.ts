@@ -1,11 +1,14 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './harness/watched-page.ts';
 
-test('without a mouse: search, sheet, layers, table, import, theme', async ({ page }) => {
+test('without a mouse: the focus is seen; search, sheet, layers, table, import, theme', async ({ page }) => {
   await page.goto('./');
   await expect(page.getByRole('switch', { name: /Caméras fixes [1-9]/ })).toBeVisible({ timeout: 120_000 });
 
+  await expectFocusSeen(page);
+
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: /Rechercher/ })).toBeFocused();
   await page.keyboard.type('manosque');
   await expect(page.getByRole('option', { name: /Manosque/ }).first()).toBeVisible();
   await page.keyboard.press('Enter');
@@ -42,30 +45,6 @@ test('without a mouse: search, sheet, layers, table, import, theme', async ({ pa
   await expect(page.getByRole('menuitemradio', { name: 'Sombre' })).toBeHidden();
 });
 
-test('the focused control can be seen', async ({ page }) => {
-  await page.goto('./');
-  await expect(page.getByRole('switch', { name: /Caméras fixes/ })).toBeVisible({ timeout: 120_000 });
-  const unmarked: string[] = [];
-  for (let step = 0; step < 30; step++) {
-    await page.keyboard.press('Tab');
-    const seen = await page.evaluate(() => {
-      const focused = document.activeElement as HTMLElement | null;
-      if (!focused || focused === document.body) return null;
-      // A mark may be drawn on the label around a bare control.
-      const marked = [focused, focused.parentElement, focused.parentElement?.parentElement].some(
-        (element) => {
-          if (!element) return false;
-          const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
-          return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
-        },
-      );
-      return marked ? null : focused.outerHTML.slice(0, 120);
-    });
-    if (seen) unmarked.push(seen);
-  }
-  expect(unmarked).toEqual([]);
-});
-
 /** One row of a long table is a stop for Tab, whatever its length; the arrows go from row to row, End to the last. */
 async function expectRowsByArrows(page: Page): Promise<void> {
   const panel = page.locator('.tables-panel');
@@ -87,4 +66,27 @@ async function tabTo(page: Page, role: 'button' | 'switch', name: RegExp): Promi
     await page.keyboard.press('Tab');
   }
   throw new Error(`Tab never reaches ${role} ${name}`);
+}
+
+/** Tab from the top: each control that takes the focus shows it. */
+async function expectFocusSeen(page: Page): Promise<void> {
+  const unmarked: string[] = [];
+  for (let step = 0; step < 30; step++) {
+    await page.keyboard.press('Tab');
+    const seen = await page.evaluate(() => {
+      const focused = document.activeElement as HTMLElement | null;
+      if (!focused || focused === document.body) return null;
+      // A mark may be drawn on the label around a bare control.
+      const marked = [focused, focused.parentElement, focused.parentElement?.parentElement].some(
+        (element) => {
+          if (!element) return false;
+          const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+          return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
+        },
+      );
+      return marked ? null : focused.outerHTML.slice(0, 120);
+    });
+    if (seen) unmarked.push(seen);
+  }
+  expect(unmarked).toEqual([]);
 }

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { hideOverlays } from './harness/hide-overlays.ts';
 import { changedShare, mapPixels, settledMapPixels } from './harness/map-pixels.ts';
 import { openApp } from './harness/open-app.ts';
@@ -22,9 +23,11 @@ const LAYERS = [
 const COMMUNES = 'Limites et noms des communes';
 const PATIENT = { timeout: 60_000, intervals: [300, 600, 1000] };
 
-test('each layer goes and comes back, on the map and only there', async ({ page }) => {
-  test.setTimeout(400_000);
+test('each layer has a table that lists what is drawn, and goes and comes back, on the map and only there', async ({
+  page,
+}) => {
   await openApp(page);
+  await expectTables(page);
   await hideOverlays(page);
   const whole = await settledMapPixels(page);
   // Off for the rest: names remember where they stood, so what comes back is not the same to the pixel.
@@ -38,7 +41,7 @@ test('each layer goes and comes back, on the map and only there', async ({ page 
       // Asked again until it holds: software GL may take seconds for a frame.
       const difference = async () => changedShare(before, await mapPixels(page));
       await toggle.click();
-      expect(await toggle.isChecked()).toBe(!on);
+      await expect(toggle).toBeChecked({ checked: !on });
       await expect.poll(difference, { message: `${name}: share changed`, ...PATIENT }).toBeGreaterThan(share);
       await toggle.click();
       await expect
@@ -49,21 +52,9 @@ test('each layer goes and comes back, on the map and only there', async ({ page 
   }
 });
 
-test('each layer has a table that lists what is drawn', async ({ page }) => {
-  test.setTimeout(300_000);
-  await openApp(page);
-  for (const name of [COMMUNES, ...LAYERS.map(([each]) => each)]) {
-    await test.step(name, async () => {
-      const panel = await openTable(page, name);
-      await expect.poll(() => countLines(panel)).toBeGreaterThan(0);
-      await expect(panel.getByRole('row').nth(2).getByRole('cell').first()).not.toBeEmpty();
-      await panel.getByRole('button', { name: 'Fermer les tableaux' }).click();
-    });
-  }
-});
-
-test('a choropleth colours the communes by what was chosen and its legend says the classes', async ({
+test('a choropleth colours the communes, its legend says the classes, and the address restores it elsewhere', async ({
   page,
+  browser,
 }) => {
   await openApp(page);
   const before = await settledMapPixels(page);
@@ -73,11 +64,9 @@ test('a choropleth colours the communes by what was chosen and its legend says t
   if (!(await legend.textContent())?.includes('Densité'))
     await page.getByRole('button', { name: 'Légende', exact: true }).click();
   await expect(legend).toContainText('Densité');
-});
 
-test('the address restores layers and colours on another computer', async ({ page, browser }) => {
-  await page.goto('./');
-  await page.getByRole('switch', { name: /Caméras fixes [1-9]/ }).click({ timeout: 120_000 });
+  // On another computer, layers and colours.
+  await page.getByRole('switch', { name: /Caméras fixes [1-9]/ }).click();
   await page.getByRole('combobox', { name: 'Indicateur' }).selectOption({ label: 'Population' });
   await expect.poll(() => new URL(page.url()).hash).toMatch(/population/);
   const elsewhere = await browser.newContext({ locale: 'fr-FR' });
@@ -87,3 +76,15 @@ test('the address restores layers and colours on another computer', async ({ pag
   await expect(other.getByRole('combobox', { name: 'Indicateur' })).toHaveValue(/population/);
   await elsewhere.close();
 });
+
+/** Each layer's table has lines. */
+async function expectTables(page: Page): Promise<void> {
+  for (const name of [COMMUNES, ...LAYERS.map(([each]) => each)]) {
+    await test.step(`table: ${name}`, async () => {
+      const panel = await openTable(page, name);
+      await expect.poll(() => countLines(panel)).toBeGreaterThan(0);
+      await expect(panel.getByRole('row').nth(2).getByRole('cell').first()).not.toBeEmpty();
+      await panel.getByRole('button', { name: 'Fermer les tableaux' }).click();
+    });
+  }
+}

@@ -1,14 +1,16 @@
 import { readFile } from 'node:fs/promises';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { hideOverlays } from './harness/hide-overlays.ts';
 import { changedShare, mapPixels, settledMapPixels } from './harness/map-pixels.ts';
 import { openApp } from './harness/open-app.ts';
+import { settledBox } from './harness/settled-box.ts';
 import { expect, test } from './harness/watched-page.ts';
 
 const PATIENT = { timeout: 60_000, intervals: [300, 600, 1000] };
 
-test('hours are painted on the week: image, figures, ranking and legend follow', async ({ page }) => {
-  test.setTimeout(300_000);
+test('hours are painted on the week, by hand and from the keyboard: image, figures, ranking and legend follow', async ({
+  page,
+}) => {
   await openPatrols(page);
   await hideOverlays(page);
   const whole = await settledMapPixels(page);
@@ -21,11 +23,8 @@ test('hours are painted on the week: image, figures, ranking and legend follow',
   await expect.poll(async () => changedShare(whole, await mapPixels(page)), PATIENT).toBeGreaterThan(0.005);
   await page.getByRole('button', { name: 'Tout', exact: true }).click();
   await expect.poll(() => shownHours(page)).toBe(shown);
-});
 
-test('hours are painted from the keyboard, and two halves of the week make the whole', async ({ page }) => {
-  await openPatrols(page);
-  const shown = await shownHours(page);
+  // Two halves of the week make the whole.
   await page.getByRole('button', { name: 'Semaine', exact: true }).click();
   await expect.poll(() => shownHours(page)).toBeLessThan(shown);
   const week = await shownHours(page);
@@ -42,14 +41,13 @@ test('hours are painted from the keyboard, and two halves of the week make the w
 });
 
 test('dates are dragged, moved by keys, and compared with the period before', async ({ page }) => {
-  test.setTimeout(300_000);
   await openPatrols(page);
   const first = page.getByRole('slider', { name: 'Premier jour' });
   const compare = page.getByRole('combobox', { name: 'Comparer' });
   // Nothing lies before the whole period; other days may still be chosen.
   await expect(compare.getByRole('option')).toHaveCount(2);
-  const box = await boxOf(page.locator('.band-track'));
-  const handle = await boxOf(first);
+  const box = await settledBox(page.locator('.band-track'));
+  const handle = await settledBox(first);
   await page.mouse.move(handle.x + handle.width / 2, handle.y + handle.height / 2);
   await page.mouse.down();
   await page.mouse.move(box.x + box.width / 2, handle.y + 10, { steps: 6 });
@@ -73,7 +71,6 @@ test('dates are dragged, moved by keys, and compared with the period before', as
 test('a sheet reads what is brushed; brigades are ranked, colour the map, and go out as a file', async ({
   page,
 }) => {
-  test.setTimeout(300_000);
   await openPatrols(page);
   await page
     .getByRole('button', { name: /^Manosque/ })
@@ -135,7 +132,9 @@ const legend = (page: Page) => page.locator('.frame-legend');
 
 /** Hours shown on the map, as the dock says them. */
 async function shownHours(page: Page): Promise<number> {
-  const text = (await page.locator('.time-facts').textContent()) ?? '';
+  const facts = page.locator('.time-facts');
+  await expect(facts).toContainText('montrées');
+  const text = (await facts.textContent()) ?? '';
   const found = /([\d\s\u202f\u00a0]+)\sh(?:\s(\d\d))?\smontrées/.exec(text);
   if (!found) throw new Error(`No hours in « ${text} ».`);
   return Number((found[1] ?? '').replace(/\D/g, '')) + Number(found[2] ?? 0) / 60;
@@ -147,17 +146,11 @@ interface Cell {
 }
 
 async function drawWeek(page: Page, from: Cell, to: Cell): Promise<void> {
-  const box = await boxOf(page.locator('.week-cells'));
+  const box = await settledBox(page.locator('.week-cells'));
   const at = ({ day, hour }: Cell) =>
     [box.x + ((hour + 0.5) * box.width) / 24, box.y + ((day + 0.5) * box.height) / 7] as const;
   await page.mouse.move(...at(from));
   await page.mouse.down();
   await page.mouse.move(...at(to), { steps: 5 });
   await page.mouse.up();
-}
-
-async function boxOf(locator: Locator) {
-  const box = await locator.boundingBox();
-  if (!box) throw new Error('Not on screen.');
-  return box;
 }

@@ -5,12 +5,12 @@ import { hideOverlays } from './harness/hide-overlays.ts';
 import { addToDossier, checkLines } from './harness/import-steps.ts';
 import { changedShare, type MapPixels, mapPixels, settledMapPixels } from './harness/map-pixels.ts';
 import { openApp } from './harness/open-app.ts';
+import { settledBox } from './harness/settled-box.ts';
 import { expect, test } from './harness/watched-page.ts';
 
 test('two periods stand on the sides of a line, drawn aside by pointer and keys; weeks play', async ({
   page,
 }) => {
-  test.setTimeout(300_000);
   await openPatrols(page);
   await compareHalves(page);
   await page.getByRole('button', { name: 'Côte à côte' }).click();
@@ -28,25 +28,30 @@ test('two periods stand on the sides of a line, drawn aside by pointer and keys;
   await expect(line).toHaveAttribute('aria-valuenow', '100');
   const before = await settledMapPixels(page);
   await page.keyboard.press('Home');
+  await expect.poll(async () => changedShare(before, await mapPixels(page))).toBeGreaterThan(0.003);
   const now = await settledMapPixels(page);
-  expect(changedShare(before, now)).toBeGreaterThan(0.003);
 
   // Dragged to a third: what is left of it is the one, what is right of it the other.
-  const map = await boxOf(page, '.map-view');
+  const map = await settledBox(page.locator('.map-view'));
   await page.mouse.move(map.x + 4, map.y + map.height / 2);
   await page.mouse.down();
   await page.mouse.move(map.x + map.width / 3 + 4, map.y + map.height / 2, { steps: 4 });
   await page.mouse.up();
   await expect(line).toHaveAttribute('aria-valuenow', '33');
-  const both = await settledMapPixels(page);
-  const third = both.width / 3;
-  expect(changedShare(part(both, 0, third - 3), part(before, 0, third - 3))).toBe(0);
-  expect(changedShare(part(both, third + 3, both.width), part(now, third + 3, now.width))).toBe(0);
+  const third = now.width / 3;
+  const ofEachSide = async () => {
+    const both = await mapPixels(page);
+    return [
+      changedShare(part(both, 0, third - 3), part(before, 0, third - 3)),
+      changedShare(part(both, third + 3, both.width), part(now, third + 3, now.width)),
+    ];
+  };
+  await expect.poll(ofEachSide).toEqual([0, 0]);
 
   // The brush is followed on both sides, and a difference is drawn in their place.
   await page.getByRole('button', { name: 'Nuit', exact: true }).click();
   await expect
-    .poll(async () => changedShare(part(both, 0, third - 3), part(await mapPixels(page), 0, third - 3)))
+    .poll(async () => changedShare(part(before, 0, third - 3), part(await mapPixels(page), 0, third - 3)))
     .toBeGreaterThan(0.001);
   await page.getByRole('button', { name: 'La différence' }).click();
   await expect(line).toHaveCount(0);
@@ -84,7 +89,6 @@ const POSITIONS = [
 ].join('\n');
 
 test('a second set of positions joins the first, or is looked at alone', async ({ page }) => {
-  test.setTimeout(300_000);
   await openApp(page);
   await chooseFile(page, { name: 'mi-septembre.csv', bytes: new TextEncoder().encode(POSITIONS) });
   expect(await checkLines(page)).toEqual({ read: 30, kept: 30, aside: 0 });
@@ -101,7 +105,9 @@ test('a second set of positions joins the first, or is looked at alone', async (
 
   // A phone: the map has half of the screen, until days and panel are asked up; a line less where contours are approximate.
   await page.setViewportSize({ width: 390, height: 844 });
-  await expect.poll(async () => (await boxOf(page, '.map-view')).height).toBeGreaterThanOrEqual(400);
+  await expect
+    .poll(async () => (await settledBox(page.locator('.map-view'))).height)
+    .toBeGreaterThanOrEqual(400);
   await expect(first).toBeHidden();
   await page.getByRole('button', { name: 'Agrandir le panneau' }).click();
   await expect(first).toBeVisible();
@@ -129,10 +135,4 @@ function part({ width, height, rgba }: MapPixels, from: number, to: number): Map
   for (let row = 0; row < height; row++)
     cut.set(rgba.subarray((row * width + left) * 4, (row * width + right) * 4), row * (right - left) * 4);
   return { width: right - left, height, rgba: cut };
-}
-
-async function boxOf(page: Page, selector: string) {
-  const box = await page.locator(selector).boundingBox();
-  if (!box) throw new Error('Not on screen.');
-  return box;
 }
