@@ -8,7 +8,7 @@ const THEMES = ['Clair', 'Sombre', 'Projection'] as const;
 // One start for the three: themes are chosen in the page, and each round leaves it as it found it.
 test('axe finds nothing serious in any theme', async ({ page }) => {
   await page.goto('./');
-  await expect(page.getByRole('switch', { name: /Caméras fixes [1-9]/ })).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByRole('switch', { name: /Caméras fixes [1-9]/ })).toBeVisible({ timeout: 300_000 });
   for (const theme of THEMES) {
     await test.step(theme, async () => {
       await page.getByRole('button', { name: 'Thème' }).click();

@@ -22,7 +22,7 @@ test('a copy for élus says what it coarsens, holds nothing finer, opens as what
   const words = await wordsOfPatrols(page);
   await test.step('public', () => expectPublicCopy(page, words));
   const dialog = await openDialog(page);
-  await expect(dialog.getByText(/carrés fondus dans leur commune/)).toBeVisible({ timeout: 60_000 });
+  await expect(dialog.getByText(/carrés fondus dans leur commune/)).toBeVisible({ timeout: 120_000 });
   await expectAccessible(page);
   const shown = figureOf(await dialog.getByText(/carrés de 880\sm de côté environ/).textContent());
   const communes = figureOf(await dialog.getByText(/communes en fourchettes/).textContent());
@@ -54,7 +54,7 @@ test('a copy for élus says what it coarsens, holds nothing finer, opens as what
 async function expectPublicCopy(page: Page, words: readonly string[]): Promise<void> {
   const dialog = await openDialog(page);
   await dialog.getByLabel('Pour').selectOption('public');
-  await expect(dialog.getByText(/carrés de 1,8\skm de côté environ/)).toBeVisible({ timeout: 60_000 });
+  await expect(dialog.getByText(/carrés de 1,8\skm de côté environ/)).toBeVisible({ timeout: 120_000 });
   await expect(dialog).toContainText(/Hors de la copie\s: .*caméras/);
   const { summary, texts } = look(await (await save(page, dialog)).path(), words);
   expect(summary.rules.zoom).toBe(14);
@@ -85,7 +85,7 @@ async function openCopy(page: Page, file: Download, audience: string): Promise<v
       mimeType: 'application/zip',
       buffer: readFileSync(path),
     });
-  await expect(page.locator('.confidentiality')).toHaveText(audience, { timeout: 60_000 });
+  await expect(page.locator('.confidentiality')).toHaveText(audience, { timeout: 120_000 });
 }
 
 /** Names of units, and what else the demonstration says of its patrols. */

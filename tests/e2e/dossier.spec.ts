@@ -9,12 +9,12 @@ import { expect, test } from './harness/watched-page.ts';
 
 test('a dossier saved as a file and opened again is equal, records and columns', async ({ page }) => {
   await page.goto('./');
-  await expect(page.getByRole('switch', { name: /Caméras fixes [1-9]/ })).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByRole('switch', { name: /Caméras fixes [1-9]/ })).toBeVisible({ timeout: 300_000 });
   const first = await saveCopy(page);
   await page.getByRole('button', { name: 'Commencer avec les miennes' }).click();
   await expect(page.getByRole('switch', { name: 'Caméras fixes 0' })).toBeVisible();
   await page.getByLabel('Ouvrir un fichier de dossier…').first().setInputFiles(first);
-  await expect(page.getByRole('switch', { name: /Caméras fixes [1-9]/ })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('switch', { name: /Caméras fixes [1-9]/ })).toBeVisible({ timeout: 120_000 });
   const second = await saveCopy(page);
   expect(entriesOf(second)).toEqual(entriesOf(first));
 });
@@ -28,7 +28,7 @@ test('a dossier survives the death of the page', async ({ context }) => {
   await killPage(page);
   page = await context.newPage();
   await page.goto('./');
-  await expect(page.getByRole('switch', { name: 'Caméras fixes 1' })).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByRole('switch', { name: 'Caméras fixes 1' })).toBeVisible({ timeout: 300_000 });
 });
 
 test('a damaged dossier is refused in a sentence and the open one stays', async ({ page }) => {

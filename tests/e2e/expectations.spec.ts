@@ -31,7 +31,7 @@ test('a request is written down, chosen, measured, and undone', async ({ page })
   const sheet = page.getByRole('complementary', { name: 'Fiche' });
   await expect(sheet.getByRole('heading', { name: 'Manosque' })).toBeVisible();
   await expect(sheet.getByRole('blockquote')).toContainText('Vitesse <b>avenue</b> Jean-Giono.');
-  await expect(sheet.getByText('par semaine, avant')).toBeVisible({ timeout: 60_000 });
+  await expect(sheet.getByText('par semaine, avant')).toBeVisible({ timeout: 120_000 });
   await expect(sheet.getByText('par semaine, après')).toBeVisible();
   await expect(sheet.getByRole('img', { name: /Manosque : 4 semaines avant/ })).toBeVisible();
   await expect(sheet.getByText(/des semaines|Si les semaines/)).toBeVisible();
@@ -59,7 +59,7 @@ test('the request of the demonstration shows its rise, and prints as one A4 page
   const sheet = page.getByRole('complementary', { name: 'Fiche' });
   await expect(sheet.getByText('réponse apportée')).toBeVisible();
   const figures = sheet.locator('.figure-value');
-  await expect(figures).toHaveCount(2, { timeout: 60_000 });
+  await expect(figures).toHaveCount(2, { timeout: 120_000 });
   const [before, after] = (await figures.allInnerTexts()).map(minutesOf);
   expect(after).toBeGreaterThan(1.5 * (before ?? 0));
   await expect(sheet.getByText(/Une hausse aussi forte ne se voit/)).toBeVisible();
@@ -68,7 +68,7 @@ test('the request of the demonstration shows its rise, and prints as one A4 page
     window.print = () => document.documentElement.setAttribute('data-asked-print', 'true');
   });
   await sheet.getByRole('button', { name: 'Restitution au maire' }).click();
-  await expect(page.locator('html')).toHaveAttribute('data-asked-print', 'true', { timeout: 60_000 });
+  await expect(page.locator('html')).toHaveAttribute('data-asked-print', 'true', { timeout: 120_000 });
   const paper = page.locator('.restitution');
   await expect(paper).toContainText('Restitution au maire · Oraison');
   await expect(paper).toContainText('Rodéos le samedi soir, place du marché.');
@@ -116,7 +116,7 @@ test('a file of requests is imported, its doubtful hours asked, and listed in th
 async function openPatrols(page: Page): Promise<void> {
   await openApp(page);
   await page.getByRole('button', { name: 'Patrouilles', exact: true }).click();
-  await expect(page.getByRole('region', { name: 'Dates' })).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByRole('region', { name: 'Dates' })).toBeVisible({ timeout: 300_000 });
 }
 
 /** « 3 h 06 », « 48 min ». */

@@ -38,7 +38,7 @@ test('36 MB of positions: rows are reckoned first, then every one of them is acc
   await chooseFile(page, path);
   const dialog = importDialog(page);
   await expect(dialog.getByRole('combobox', { name: 'Ce fichier contient' })).toHaveValue('patrols', {
-    timeout: 60_000,
+    timeout: 120_000,
   });
   await expect(dialog.locator('.import-file')).toContainText(/environ\s+1[78]\d\s\d{3}\slignes/);
   expect(await checkLines(page)).toEqual({ read: ROWS, kept: ROWS - 180, aside: 180 });

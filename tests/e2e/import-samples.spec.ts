@@ -18,7 +18,7 @@ import { expect, test } from './harness/watched-page.ts';
 // Real files as they come, through the mapping step and the questions a user meets. What becomes of each row is stated by
 // tests/golden; here it is what the page says of them, and what is on the map and in the tables afterwards.
 
-const PATIENT = { timeout: 90_000, intervals: [500, 1000, 2000] };
+const PATIENT = { timeout: 120_000, intervals: [500, 1000, 2000] };
 const layerSwitch = (page: Page, name: string, count: number): Locator =>
   page.getByRole('switch', { name: new RegExp(`^${name.replace(/[()]/g, '\\$&')}\\s+${count}$`) });
 
@@ -119,7 +119,7 @@ test('coordinates that a spreadsheet destroyed: no row comes in, each says why',
 
 async function expectKind(page: Page, kind: string): Promise<void> {
   const list = importDialog(page).getByRole('combobox', { name: 'Ce fichier contient' });
-  await expect(list).toHaveValue(kind, { timeout: 60_000 });
+  await expect(list).toHaveValue(kind, { timeout: 120_000 });
 }
 
 /** What was drawn goes with the undo. */

@@ -3,7 +3,7 @@ import { expect, test } from './harness/watched-page.ts';
 
 test('without a mouse: the focus is seen; search, sheet, layers, table, import, theme', async ({ page }) => {
   await page.goto('./');
-  await expect(page.getByRole('switch', { name: /Caméras fixes [1-9]/ })).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByRole('switch', { name: /Caméras fixes [1-9]/ })).toBeVisible({ timeout: 300_000 });
 
   await expectFocusSeen(page);
 

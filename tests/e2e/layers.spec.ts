@@ -21,7 +21,7 @@ const LAYERS = [
 ] as const;
 
 const COMMUNES = 'Limites et noms des communes';
-const PATIENT = { timeout: 60_000, intervals: [300, 600, 1000] };
+const PATIENT = { timeout: 120_000, intervals: [300, 600, 1000] };
 
 test('each layer has a table that lists what is drawn, and goes and comes back, on the map and only there', async ({
   page,
@@ -72,7 +72,7 @@ test('a choropleth colours the communes, its legend says the classes, and the ad
   const elsewhere = await browser.newContext({ locale: 'fr-FR' });
   const other = await elsewhere.newPage();
   await other.goto(page.url());
-  await expect(other.getByRole('switch', { name: 'Caméras fixes' })).not.toBeChecked({ timeout: 120_000 });
+  await expect(other.getByRole('switch', { name: 'Caméras fixes' })).not.toBeChecked({ timeout: 300_000 });
   await expect(other.getByRole('combobox', { name: 'Indicateur' })).toHaveValue(/population/);
   await elsewhere.close();
 });

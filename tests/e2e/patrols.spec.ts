@@ -6,7 +6,7 @@ import { openApp } from './harness/open-app.ts';
 import { settledBox } from './harness/settled-box.ts';
 import { expect, test } from './harness/watched-page.ts';
 
-const PATIENT = { timeout: 60_000, intervals: [300, 600, 1000] };
+const PATIENT = { timeout: 120_000, intervals: [300, 600, 1000] };
 
 test('hours are painted on the week, by hand and from the keyboard: image, figures, ranking and legend follow', async ({
   page,
@@ -125,7 +125,7 @@ test('a sheet reads what is brushed; brigades are ranked, colour the map, and go
 async function openPatrols(page: Page): Promise<void> {
   await openApp(page);
   await page.getByRole('button', { name: 'Patrouilles', exact: true }).click();
-  await expect(page.getByRole('group', { name: /^Heures de la semaine/ })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('group', { name: /^Heures de la semaine/ })).toBeVisible({ timeout: 120_000 });
 }
 
 const legend = (page: Page) => page.locator('.frame-legend');

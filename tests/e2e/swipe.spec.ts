@@ -97,11 +97,11 @@ test('a second set of positions joins the first, or is looked at alone', async (
   const set = page.getByRole('combobox', { name: 'Relevé' });
   await expect(set.getByRole('option').first()).toHaveText(/^Tous ensemble \(2\srelevés\)$/);
   const first = page.getByRole('slider', { name: 'Premier jour' });
-  await expect(first).toHaveAttribute('aria-valuetext', /14 sept. 2026/, { timeout: 60_000 });
+  await expect(first).toHaveAttribute('aria-valuetext', /14 sept. 2026/, { timeout: 120_000 });
   await expect(page.getByText(/· 21\sunités ·/)).toBeVisible();
   await set.selectOption({ index: 2 });
   await expect(page.getByText(/· 1\sunité ·/)).toBeVisible();
-  await expect(first).toHaveAttribute('aria-valuemax', '0', { timeout: 60_000 });
+  await expect(first).toHaveAttribute('aria-valuemax', '0', { timeout: 120_000 });
 
   // A phone: the map has half of the screen, until days and panel are asked up; a line less where contours are approximate.
   await page.setViewportSize({ width: 390, height: 844 });
@@ -116,7 +116,7 @@ test('a second set of positions joins the first, or is looked at alone', async (
 async function openPatrols(page: Page): Promise<void> {
   await openApp(page);
   await page.getByRole('button', { name: 'Patrouilles', exact: true }).click();
-  await expect(page.getByRole('region', { name: 'Dates' })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('region', { name: 'Dates' })).toBeVisible({ timeout: 120_000 });
 }
 
 /** The last four weeks with the four before. */

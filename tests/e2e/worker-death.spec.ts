@@ -23,7 +23,7 @@ test('when the worker does not come at the start, the page says so and opens the
   );
   workers.refused = false;
   await page.getByRole('button', { name: 'Réessayer' }).click();
-  await expect(page.getByRole('switch', { name: 'Caméras fixes 1' })).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByRole('switch', { name: 'Caméras fixes 1' })).toBeVisible({ timeout: 300_000 });
 });
 
 test('when the worker dies later, what was asked of it says so, the open dossier stays and the next try works', async ({

@@ -7,6 +7,6 @@ export async function importCameras(page: Page, csv: string): Promise<void> {
   const dialog = page.getByRole('dialog', { name: 'Importer un fichier' });
   await dialog.getByRole('combobox', { name: 'Ce fichier contient' }).selectOption('cameras');
   await dialog.getByRole('button', { name: 'Vérifier les lignes' }).click();
-  await dialog.getByRole('button', { name: /^Ajouter/ }).click({ timeout: 60_000 });
+  await dialog.getByRole('button', { name: /^Ajouter/ }).click({ timeout: 120_000 });
   await expect(dialog).toBeHidden();
 }

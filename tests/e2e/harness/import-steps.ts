@@ -12,14 +12,14 @@ export function importDialog(page: Page): Locator {
 
 /** From the mapping step, left as it is, to the report. */
 export async function checkLines(page: Page): Promise<ImportFigures> {
-  await importDialog(page).getByRole('button', { name: 'Vérifier les lignes' }).click({ timeout: 60_000 });
+  await importDialog(page).getByRole('button', { name: 'Vérifier les lignes' }).click({ timeout: 120_000 });
   return reportFigures(page);
 }
 
 /** What the report says of the rows, on screen. */
 export async function reportFigures(page: Page): Promise<ImportFigures> {
   const figures = importDialog(page).locator('.import-figures');
-  await expect(figures).toBeVisible({ timeout: 60_000 });
+  await expect(figures).toBeVisible({ timeout: 120_000 });
   const figure = async (words: string): Promise<number> => {
     const text = await figures.locator('div', { hasText: words }).locator('dd').textContent();
     return Number((text ?? '').replace(/\s/g, '') || Number.NaN);

@@ -55,7 +55,7 @@ export function countColours({ rgba }: MapPixels): number {
 }
 
 /** The map says that it is at rest, and two pictures in a row are alike: tiles, labels and eased moves have come to their end. */
-export async function settledMapPixels(page: Page, timeoutMs = 60_000): Promise<MapPixels> {
+export async function settledMapPixels(page: Page, timeoutMs = 120_000): Promise<MapPixels> {
   const end = Date.now() + timeoutMs;
   let [lastShot, last] = await restingPicture(page, timeoutMs);
   while (Date.now() < end) {

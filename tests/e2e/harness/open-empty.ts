@@ -19,5 +19,5 @@ export async function openEmpty(page: Page): Promise<void> {
   });
   await stop();
   await page.goto('./');
-  await expect(page.getByRole('switch', { name: 'Caméras fixes 0' })).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByRole('switch', { name: 'Caméras fixes 0' })).toBeVisible({ timeout: 300_000 });
 }
