@@ -11,6 +11,7 @@ const COMMANDS = new Map<string, () => Promise<{ readonly command: Command }>>([
   ['dossier', () => import('./commands/dossier.ts')],
   ['presence', () => import('./commands/presence.ts')],
   ['view', () => import('./commands/view.ts')],
+  ['siting', () => import('./commands/siting.ts')],
 ]);
 
 export function commandNames(): readonly string[] {

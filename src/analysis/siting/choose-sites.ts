@@ -31,11 +31,14 @@ export interface SitingAnswer {
   readonly memory: Float32Array<ArrayBuffer>;
 }
 
+/** @param plan the best so far; @param fruitless how many looks ago it got its plan or its bound */
+export type IsEnough = (plan: SitingPlan | null, fruitless: number) => boolean;
+
 /**
  * The plan that covers most weight (maximal covering location, Church and ReVelle 1974) with so many sites or within a
  * budget, or the fewest or cheapest sites that cover a share. Yields a better plan or a better bound each time there
- * is one, null when there is only time to breathe; returns when it is proven that nothing better exists, so a caller with
- * less time, or content with the gap, stops asking. The same input gives the same yields.
+ * is one, null when there is only time to breathe; returns when it is proven that nothing better exists or `isEnough`
+ * says so. The same input gives the same yields.
  * Method, assumptions and sources: docs/methods/siting.md.
  * @throws Error for weights, costs or sets that hold no meaning
  */
@@ -43,6 +46,7 @@ export function* chooseSites(
   siting: SitingProblem,
   question: SitingQuestion,
   memory: Float32Array | null = null,
+  isEnough: IsEnough = () => false,
 ): Generator<SitingPlan | null, SitingAnswer, void> {
   const open = openSiting(siting, question, memory);
   yield null;
@@ -73,10 +77,15 @@ export function* chooseSites(
   };
   const { book } = search;
   let [value, cost, bound] = [-1, Infinity, Infinity];
+  let plan: SitingPlan | null = null;
+  let fruitless = 0;
   for (const _ of search.run()) {
     const isBetter = book.value > value || book.cost < cost || search.bound < bound;
     [value, cost, bound] = [book.value, book.cost, search.bound];
-    yield isBetter ? look() : null;
+    fruitless = isBetter ? 0 : fruitless + 1;
+    if (isBetter) plan = look();
+    yield isBetter ? plan : null;
+    if (isEnough(plan, fruitless)) break;
   }
   return { plan: look(), memory: memoryOf(open) };
 }
