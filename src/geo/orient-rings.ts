@@ -16,7 +16,7 @@ export interface OrientedRings {
  * repeat each other. What is inside of an odd number of rings is in.
  * @param rings each x, y, x, y…, closed or not
  */
-export function orientRings(rings: readonly (readonly number[])[]): OrientedRings {
+export function orientRings(rings: readonly ArrayLike<number>[]): OrientedRings {
   const edges: FlatEdges = [];
   const ends: number[] = [];
   for (const ring of rings) {
@@ -31,7 +31,7 @@ export function orientRings(rings: readonly (readonly number[])[]): OrientedRing
 }
 
 /** Points that repeat the one before are left out. */
-function pushEdges(ring: readonly number[], edges: FlatEdges): void {
+function pushEdges(ring: ArrayLike<number>, edges: FlatEdges): void {
   const count = ring.length >> 1;
   if (count < 3) return;
   let x = ring[(count - 1) * 2]!;

@@ -9,9 +9,17 @@ import { bench as importBench } from './import.ts';
 import { bench as patrolsBench } from './patrols.ts';
 import { bench as sitingBench } from './siting.ts';
 import { bench as startBench } from './start.ts';
+import { bench as visibilityBench } from './visibility.ts';
 import { bench as zonesBench } from './zones.ts';
 
-const GROUPS: readonly BenchGroup[] = [importBench, zonesBench, patrolsBench, sitingBench, startBench];
+const GROUPS: readonly BenchGroup[] = [
+  importBench,
+  patrolsBench,
+  sitingBench,
+  startBench,
+  visibilityBench,
+  zonesBench,
+];
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !GROUPS.some((group) => group.name === name));

@@ -68,7 +68,12 @@ function fillEntries(
     const entry = next[cell]!;
     next[cell] = entry + 1;
     entryEdges[entry] = edge;
-    for (let part = 0; part < 4; part += 1) entryValues[entry * 4 + part] = edges[edge * 4 + part]!;
+    const to = entry * 4;
+    const from = edge * 4;
+    entryValues[to] = edges[from]!;
+    entryValues[to + 1] = edges[from + 1]!;
+    entryValues[to + 2] = edges[from + 2]!;
+    entryValues[to + 3] = edges[from + 3]!;
   });
 }
 

@@ -74,11 +74,8 @@ class EdgeProjector {
     const mark = this.#mark;
     const sine = this.#sine;
     const cosine = this.#cosine;
-    const { x, y } = this.#query;
+    const { x, y, ignoresHeights } = this.#query;
     for (let entry = start; entry < end; entry += 1) {
-      const edge = entryEdges[entry]!;
-      if (marks[edge] === mark) continue;
-      marks[edge] = mark;
       const at = entry * 4;
       const dx1 = entryValues[at]! - x;
       const dy1 = entryValues[at + 1]! - y;
@@ -86,13 +83,19 @@ class EdgeProjector {
       const dy2 = entryValues[at + 3]! - y;
       // Twice the area of the triangle from the camera: negative for a wall that faces it, the inside being to the left.
       const turn = dx1 * dy2 - dy1 * dx2;
-      if (turn === 0) continue;
+      if (turn === 0 || (turn > 0 && ignoresHeights)) continue;
+      const edge = entryEdges[entry]!;
+      if (!ignoresHeights) {
+        // An edge of several cells counts once; a wall that hides all may come twice without harm.
+        if (marks[edge] === mark) continue;
+        marks[edge] = mark;
+      }
       const u1 = dx1 * sine + dy1 * cosine;
       const v1 = dy1 * sine - dx1 * cosine;
       const u2 = dx2 * sine + dy2 * cosine;
       const v2 = dy2 * sine - dx2 * cosine;
       if (turn < 0) this.#project(edge, -turn, u2, v2, u1, v1, true);
-      else if (!this.#query.ignoresHeights) this.#project(edge, turn, u1, v1, u2, v2, false);
+      else this.#project(edge, turn, u1, v1, u2, v2, false);
     }
   }
 
@@ -103,13 +106,23 @@ class EdgeProjector {
     const u = dx * this.#sine + dy * this.#cosine;
     const v = dy * this.#sine - dx * this.#cosine;
     const radius = HALF_DIAGONAL * cellMetres * 1.0000001;
-    for (const { quarter, from, to } of this.#quarters) {
+    const quarters = this.#quarters;
+    for (let at = 0; at < quarters.length; at += 1) {
+      const { quarter, from, to, farthestAhead, walls } = quarters[at]!;
       const ahead = quarter === 0 ? u : quarter === 1 ? v : quarter === 2 ? -u : -v;
       const aside = quarter === 0 ? v : quarter === 1 ? -u : quarter === 2 ? -v : u;
-      if (ahead < -radius) continue;
+      if (ahead < -radius || ahead > farthestAhead + radius) continue;
       if (aside - to * ahead > radius * Math.sqrt(1 + to * to)) continue;
       if (from * ahead - aside > radius * Math.sqrt(1 + from * from)) continue;
-      return true;
+      if (ahead <= 2 * radius) return true;
+      // The circle around the cell, between two directions and nearer than a distance: behind the walls so far, nothing of it matters.
+      const nearest = ahead - radius;
+      const first = aside - radius;
+      const last = aside + radius;
+      const s0 = first > 0 ? first / (ahead + radius) : first / nearest;
+      const s1 = last > 0 ? last / nearest : last / (ahead + radius);
+      const isHidden = walls.hides(s0 > from ? s0 : from, s1 < to ? s1 : to, 0, 1 / nearest);
+      if (!isHidden) return true;
     }
     return false;
   }

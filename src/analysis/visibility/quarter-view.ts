@@ -17,6 +17,8 @@ export class QuarterView {
   from = 0;
   to = 0;
   isEmpty = true;
+  /** No place that is asked for is farther ahead. */
+  farthestAhead = 0;
 
   constructor(quarter: number) {
     this.quarter = quarter;
@@ -72,5 +74,6 @@ export class QuarterView {
     this.to = to;
     this.isEmpty = from >= to;
     if (!this.isEmpty) walls.crop(from, to);
+    this.farthestAhead = walls.farthestAhead();
   }
 }

@@ -3,6 +3,7 @@ import type { SightFinding, SightFindingCode } from '#domain/buildings/sight-fin
 import { BUILDING_HEIGHTS } from '#domain/rules/building-heights.ts';
 import { crossesRay, orientRings } from '#geo/orient-rings.ts';
 import { type BuildingGrid, buildBuildingGrid, buildingsNear } from './building-grid.ts';
+import { EdgeColumn } from './edge-column.ts';
 import { buildEdgeGrid, type EdgeGrid } from './edge-grid.ts';
 
 /** Buildings ready to be looked at from anywhere: built once, asked many times. Metres in the frame of the footprints. */
@@ -26,39 +27,50 @@ export function buildSightIndex(footprints: Footprints): SightIndex {
   const { coordinates, ringEnds, buildingEnds } = footprints;
   const counts = new Map<SightFindingCode, number>();
   const count = (code: SightFindingCode): void => void counts.set(code, (counts.get(code) ?? 0) + 1);
-  const edges: number[] = [];
-  const owners: number[] = [];
+  const column = new EdgeColumn(coordinates.length * 2);
   const edgeStarts = new Uint32Array(buildingEnds.length + 1);
   let ring = 0;
   let corner = 0;
   for (let building = 0; building < buildingEnds.length; building += 1) {
-    const rings: number[][] = [];
+    const rings: Float64Array[] = [];
     for (; ring < buildingEnds[building]!; ring += 1) {
-      const points = Array.from(coordinates.subarray(corner * 2, ringEnds[ring]! * 2));
+      const points = coordinates.subarray(corner * 2, ringEnds[ring]! * 2);
       corner = ringEnds[ring]!;
-      if (points.every(Number.isFinite)) rings.push(points);
+      if (isFinite(points)) rings.push(points);
     }
-    const oriented = orientRings(rings);
-    if (oriented.edges.length === 0) count('building-degenerate');
-    else if (oriented.wasMended) count('building-mended');
-    for (const value of oriented.edges) edges.push(value);
-    for (let at = 0; at < oriented.edges.length; at += 4) owners.push(building);
-    edgeStarts[building + 1] = owners.length;
+    if (rings.length !== 1 || !column.addFourSided(rings[0]!)) {
+      const oriented = orientRings(rings);
+      if (oriented.edges.length === 0) count('building-degenerate');
+      else if (oriented.wasMended) count('building-mended');
+      column.add(oriented.edges);
+    }
+    edgeStarts[building + 1] = column.length / 4;
   }
-  const flat = Float64Array.from(edges);
+  const edges = column.toArray();
   const heights = footprints.heights.map((height) => settleHeight(height, count));
-  if (owners.length === 0) count('buildings-none');
-  const grid = buildEdgeGrid(flat);
+  if (edges.length === 0) count('buildings-none');
+  const grid = buildEdgeGrid(edges);
   return {
-    edges: flat,
-    buildingOfEdge: Int32Array.from(owners),
+    edges,
+    buildingOfEdge: ownersOf(edgeStarts, edges.length / 4),
     edgeStarts,
     heights,
     grid,
-    buildingGrid: buildBuildingGrid(flat, edgeStarts, grid),
-    marks: new Int32Array(owners.length),
+    buildingGrid: buildBuildingGrid(edges, edgeStarts, grid),
+    marks: new Int32Array(edges.length / 4),
     findings: [...counts].map(([code, number]) => ({ code, detail: String(number) })),
   };
+}
+
+function isFinite(values: Float64Array): boolean {
+  for (let at = 0; at < values.length; at += 1) if (!Number.isFinite(values[at]!)) return false;
+  return true;
+}
+
+function ownersOf(starts: Uint32Array, count: number): Int32Array {
+  const owners = new Int32Array(count);
+  for (let owner = 0; owner < starts.length - 1; owner += 1) owners.fill(owner, starts[owner]!, starts[owner + 1]!);
+  return owners;
 }
 
 function settleHeight(height: number, count: (code: SightFindingCode) => void): number {

@@ -11,10 +11,12 @@ export function traceRings(
   eye: { readonly x: number; readonly y: number },
   azimuthDegrees: number,
 ): readonly (readonly Metres2D[])[] {
-  const net = new EdgeNet();
-  addArcs(cells, net);
   const azimuth = (azimuthDegrees * Math.PI) / 180;
   const [sine, cosine] = [Math.sin(azimuth), Math.cos(azimuth)];
+  const round = traceAllRound(cells, eye.x, eye.y, sine, cosine);
+  if (round) return [round];
+  const net = new EdgeNet();
+  addArcs(cells, net);
   return net
     .rings()
     .map((ring) =>
@@ -23,6 +25,43 @@ export function traceRings(
           [eye.x + forward * sine - left * cosine, eye.y + forward * cosine + left * sine] as const,
       ),
     );
+}
+
+/** A view all round that begins at the camera everywhere is one ring, read off its far lines; null when it is not. */
+function traceAllRound(
+  { values, quarters, count }: ViewCells,
+  x: number,
+  y: number,
+  sine: number,
+  cosine: number,
+): readonly Metres2D[] | null {
+  if (count === 0 || quarters[0] !== 0 || values[0] !== -1) return null;
+  if (quarters[count - 1] !== 3 || values[count * 8 - 7] !== 1) return null;
+  const ring: Metres2D[] = [];
+  let forwardBefore = Number.NaN;
+  let leftBefore = Number.NaN;
+  for (let cell = 0; cell < count; cell += 1) {
+    const at = cell * 8;
+    const next = cell + 1 === count ? 0 : at + 8;
+    const from = values[at]!;
+    const to = values[at + 1]!;
+    const isNextQuarter = to === 1 && values[next] === -1;
+    if (values[at + 3] !== Number.POSITIVE_INFINITY || (values[next] !== to && !isNextQuarter)) return null;
+    const quarter = quarters[cell]!;
+    for (let end = 0; end < 2; end += 1) {
+      const s = end === 0 ? from : to;
+      const ahead = 1 / (values[at + 4]! * s + values[at + 5]!);
+      const aside = s * ahead;
+      const forward = quarter === 0 ? ahead : quarter === 1 ? -aside : quarter === 2 ? -ahead : aside;
+      const left = quarter === 0 ? aside : quarter === 1 ? ahead : quarter === 2 ? -aside : -ahead;
+      if (Math.abs(forward - forwardBefore) < SAME_PLACE_METRES && Math.abs(left - leftBefore) < SAME_PLACE_METRES)
+        continue;
+      forwardBefore = forward;
+      leftBefore = left;
+      ring.push([x + forward * sine - left * cosine, y + forward * cosine + left * sine]);
+    }
+  }
+  return ring;
 }
 
 interface Corner {

@@ -41,6 +41,16 @@ export class WallEnvelope {
     this.count = kept;
   }
 
+  /** Distance ahead, along the axis of the quarter, of the farthest place that nothing hides. */
+  farthestAhead(): number {
+    const { edges, slopes, starts } = this;
+    let least = Number.POSITIVE_INFINITY;
+    for (let at = 0; at < this.count; at += 1) {
+      least = Math.min(least, slopes[at]! * edges[at]! + starts[at]!, slopes[at]! * edges[at + 1]! + starts[at]!);
+    }
+    return 1 / least;
+  }
+
   /** Ground distance of the farthest place that nothing hides, metres. */
   farthest(): number {
     const { edges, slopes, starts } = this;
