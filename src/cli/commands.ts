@@ -12,6 +12,7 @@ const COMMANDS = new Map<string, () => Promise<{ readonly command: Command }>>([
   ['presence', () => import('./commands/presence.ts')],
   ['view', () => import('./commands/view.ts')],
   ['siting', () => import('./commands/siting.ts')],
+  ['coverage', () => import('./commands/coverage.ts')],
 ]);
 
 export function commandNames(): readonly string[] {

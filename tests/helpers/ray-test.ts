@@ -98,11 +98,15 @@ export type Rings = readonly (readonly (readonly [number, number])[])[];
 
 /** Even-odd over all rings. */
 export function isInRings(rings: Rings, x: number, y: number): boolean {
-  return isInside(
-    rings.map((ring) => Float64Array.from(ring.flat())),
-    x,
-    y,
-  );
+  let inside = false;
+  for (const ring of rings) {
+    for (let i = 0, j = ring.length - 1; i < ring.length; j = i, i += 1) {
+      const [xi, yi] = ring[i]!;
+      const [xj, yj] = ring[j]!;
+      if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) inside = !inside;
+    }
+  }
+  return inside;
 }
 
 /** Metres from a place to the nearest limit. */

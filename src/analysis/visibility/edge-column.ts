@@ -31,7 +31,8 @@ export class EdgeColumn {
     const fourth = orient2d(dx, dy, ax, ay, bx, by);
     // Negative is counter-clockwise here.
     if (first < 0 && second < 0 && third < 0 && fourth < 0) this.#addRing(ax, ay, bx, by, cx, cy, dx, dy);
-    else if (first > 0 && second > 0 && third > 0 && fourth > 0) this.#addRing(ax, ay, dx, dy, cx, cy, bx, by);
+    else if (first > 0 && second > 0 && third > 0 && fourth > 0)
+      this.#addRing(ax, ay, dx, dy, cx, cy, bx, by);
     else return false;
     return true;
   }
@@ -40,7 +41,16 @@ export class EdgeColumn {
     return this.#values.slice(0, this.length);
   }
 
-  #addRing(ax: number, ay: number, bx: number, by: number, cx: number, cy: number, dx: number, dy: number): void {
+  #addRing(
+    ax: number,
+    ay: number,
+    bx: number,
+    by: number,
+    cx: number,
+    cy: number,
+    dx: number,
+    dy: number,
+  ): void {
     this.#reserve(16);
     const values = this.#values;
     let at = this.length;

@@ -121,7 +121,7 @@ class EdgeProjector {
       const last = aside + radius;
       const s0 = first > 0 ? first / (ahead + radius) : first / nearest;
       const s1 = last > 0 ? last / nearest : last / (ahead + radius);
-      const isHidden = walls.hides(s0 > from ? s0 : from, s1 < to ? s1 : to, 0, 1 / nearest);
+      const isHidden = walls.hides(Math.max(s0, from), Math.min(s1, to), 0, 1 / nearest);
       if (!isHidden) return true;
     }
     return false;

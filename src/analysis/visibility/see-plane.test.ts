@@ -1,8 +1,12 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CameraPose } from '#domain/optics/camera-pose.ts';
 import { levelHalfPlane, pictureZone } from '#domain/optics/picture-zone.ts';
+import { compareWithRays } from '../../../tests/helpers/compare-with-rays.ts';
 import { flatFootprints, type LooseBuilding } from '../../../tests/helpers/flat-footprints.ts';
+import { readOlemps, streetCorners } from '../../../tests/helpers/olemps-town.ts';
 import { distanceToRings, isInRings, RayTest, type Rings } from '../../../tests/helpers/ray-test.ts';
 import { seePlane } from './see-plane.ts';
 import { buildSightIndex } from './sight-index.ts';
@@ -122,9 +126,9 @@ describe('what is seen is what a ray test sees, outside a band of a centimetre',
         }
         expect(view.cells.area()).toBeCloseTo(ringsArea(rings), 3);
       }),
-      { seed: 7, numRuns: 800 },
+      { seed: 7, numRuns: 300 },
     );
-    expect(places).toBeGreaterThan(10_000);
+    expect(places).toBeGreaterThan(5_000);
   });
 });
 
@@ -136,3 +140,19 @@ test('nothing around: all that is asked for', () => {
   expect(lookAt([], ALL_ROUND).view.cells.area()).toBeCloseTo(120 ** 2, 6);
   expect(lookAt([], ALL_ROUND).rings).toHaveLength(1);
 });
+
+const OLEMPS = resolve(import.meta.dirname, '../../../../shared/data/samples/bdtopo-olemps');
+
+/** tests/long/visibility.long.ts has 300 cameras and 100,000 places each. */
+test.skipIf(!existsSync(OLEMPS))(
+  'real buildings, with and without heights: equal to rays (absent without the sample)',
+  () => {
+    const town = readOlemps(OLEMPS);
+    const corners = streetCorners(OLEMPS, town, 12);
+    for (const ignoresHeights of [true, false]) {
+      const found = compareWithRays(town, corners, { places: 1500, ignoresHeights });
+      expect(found.wrong).toEqual([]);
+      expect(found.seen).toBeGreaterThan(1000);
+    }
+  },
+);

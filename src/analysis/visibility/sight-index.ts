@@ -36,7 +36,7 @@ export function buildSightIndex(footprints: Footprints): SightIndex {
     for (; ring < buildingEnds[building]!; ring += 1) {
       const points = coordinates.subarray(corner * 2, ringEnds[ring]! * 2);
       corner = ringEnds[ring]!;
-      if (isFinite(points)) rings.push(points);
+      if (allFinite(points)) rings.push(points);
     }
     if (rings.length !== 1 || !column.addFourSided(rings[0]!)) {
       const oriented = orientRings(rings);
@@ -62,14 +62,15 @@ export function buildSightIndex(footprints: Footprints): SightIndex {
   };
 }
 
-function isFinite(values: Float64Array): boolean {
+function allFinite(values: Float64Array): boolean {
   for (let at = 0; at < values.length; at += 1) if (!Number.isFinite(values[at]!)) return false;
   return true;
 }
 
 function ownersOf(starts: Uint32Array, count: number): Int32Array {
   const owners = new Int32Array(count);
-  for (let owner = 0; owner < starts.length - 1; owner += 1) owners.fill(owner, starts[owner]!, starts[owner + 1]!);
+  for (let owner = 0; owner < starts.length - 1; owner += 1)
+    owners.fill(owner, starts[owner]!, starts[owner + 1]!);
   return owners;
 }
 

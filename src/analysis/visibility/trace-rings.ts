@@ -54,7 +54,10 @@ function traceAllRound(
       const aside = s * ahead;
       const forward = quarter === 0 ? ahead : quarter === 1 ? -aside : quarter === 2 ? -ahead : aside;
       const left = quarter === 0 ? aside : quarter === 1 ? ahead : quarter === 2 ? -aside : -ahead;
-      if (Math.abs(forward - forwardBefore) < SAME_PLACE_METRES && Math.abs(left - leftBefore) < SAME_PLACE_METRES)
+      if (
+        Math.abs(forward - forwardBefore) < SAME_PLACE_METRES &&
+        Math.abs(left - leftBefore) < SAME_PLACE_METRES
+      )
         continue;
       forwardBefore = forward;
       leftBefore = left;

@@ -46,7 +46,11 @@ export class WallEnvelope {
     const { edges, slopes, starts } = this;
     let least = Number.POSITIVE_INFINITY;
     for (let at = 0; at < this.count; at += 1) {
-      least = Math.min(least, slopes[at]! * edges[at]! + starts[at]!, slopes[at]! * edges[at + 1]! + starts[at]!);
+      least = Math.min(
+        least,
+        slopes[at]! * edges[at]! + starts[at]!,
+        slopes[at]! * edges[at + 1]! + starts[at]!,
+      );
     }
     return 1 / least;
   }
