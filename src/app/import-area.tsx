@@ -1,6 +1,7 @@
 import { findRecord } from '#domain/dossier.ts';
 import type { Territory } from '#domain/territory.ts';
 import { ImportDialog } from '#features/import/import-dialog.tsx';
+import type { PickedFiles } from '#features/import/picked-files.ts';
 import { knownEndsOf } from '#formats/registry.ts';
 import { IMPORT_TEXT } from '#ui/text/import-text.ts';
 import { shellText } from '#ui/text/shell.ts';
@@ -10,7 +11,7 @@ import type { Services } from './services.ts';
 interface ImportAreaProps {
   readonly services: Services;
   readonly territory: Territory;
-  readonly initialFile: File | null;
+  readonly initialFiles: PickedFiles | null;
   readonly onOpenDossier: (file: File) => void;
   readonly onClose: () => void;
 }
@@ -24,7 +25,7 @@ export default function ImportArea(props: ImportAreaProps) {
       territory={props.territory}
       knownEnds={() => knownEndsOf(dossier.getState().dossier)}
       isKnown={(id) => findRecord(dossier.getState().dossier, id) !== undefined}
-      initialFile={props.initialFile}
+      initialFiles={props.initialFiles}
       onOpenDossier={props.onOpenDossier}
       onClose={props.onClose}
       onAdd={async (outcome) => {

@@ -5,6 +5,7 @@ import { hasFictitiousRecords, recordsOf } from '#domain/dossier.ts';
 import { findFindings } from '#domain/findings/find-findings.ts';
 import type { Selection } from '#domain/view-settings.ts';
 import { DossierMenu } from '#features/dossier-menu/dossier-menu.tsx';
+import type { PickedFiles } from '#features/import/picked-files.ts';
 import { usePageDrop } from '#features/import/use-page-drop.ts';
 import { SearchBox } from '#features/search/search-box.tsx';
 import { AppFrame } from '#features/shell/app-frame.tsx';
@@ -59,7 +60,7 @@ export function Workspace({ services }: { readonly services: Services }) {
   });
   const actions = useSessionActions(session);
   const [now] = useState(() => new Date().toISOString());
-  const [importing, setImporting] = useState<{ readonly file: File | null } | null>(null);
+  const [importing, setImporting] = useState<{ readonly files: PickedFiles | null } | null>(null);
   const [copying, setCopying] = useState(false);
   const [table, setTable] = useState<TableName | null>(null);
   const wantsGroups = table === 'presence-epcis' || table === 'presence-brigades';
@@ -74,7 +75,7 @@ export function Workspace({ services }: { readonly services: Services }) {
   const [giveBack, restitution] = useRestitution({ services, territory, presence, limits, map, print });
   const findings = useMemo(() => findFindings(dossier, now.slice(0, 10)), [dossier, now]);
 
-  const importFile = useCallback((file: File | null) => setImporting({ file }), []);
+  const importFile = useCallback((files: PickedFiles | null) => setImporting({ files }), []);
   const hovering = usePageDrop(importFile);
   useShortcuts(store, say);
 
@@ -261,7 +262,7 @@ export function Workspace({ services }: { readonly services: Services }) {
           <ImportArea
             services={services}
             territory={territory}
-            initialFile={importing.file}
+            initialFiles={importing.files}
             onOpenDossier={actions.openFile}
             onClose={() => setImporting(null)}
           />

@@ -17,7 +17,7 @@ const SENTENCES: Readonly<Record<ProblemCode, string>> = {
   'format-too-complex':
     'Le fichier dépasse ce que l’application peut traiter ({detail}) : le simplifier ou le découper.',
   'shapefile-alone':
-    'Le shapefile n’est pas entier ({detail}) : zipper ensemble les fichiers .shp, .dbf et .prj, puis choisir ce zip.',
+    'Le shapefile n’est pas entier ({detail}) : choisir ensemble les fichiers .shp, .dbf et .prj, ou un zip qui les contient.',
   'archive-bomb': 'L’archive se déplie en une taille anormale ({detail}) : elle est refusée.',
   'archive-path-escapes':
     'L’archive contient un chemin qui sort de son dossier ({detail}) : elle est refusée.',
@@ -87,7 +87,11 @@ const SENTENCES: Readonly<Record<ProblemCode, string>> = {
     'Cette cellule contient une formule (« {detail} ») : elle est gardée comme texte, sans être calculée.',
   'geometry-unreadable':
     'La géométrie ne peut pas être lue ({detail}) : la vérifier dans un logiciel de cartographie.',
-  'geometry-mismatch': 'La géométrie ne convient pas ({detail}) : un point est attendu.',
+  'geometry-mismatch': 'La géométrie ne convient pas ({detail}) : ce genre de fichier en attend une autre.',
+  'height-missing':
+    'La hauteur du bâtiment n’est pas donnée ({detail}) : une hauteur par défaut sera supposée.',
+  'height-absurd':
+    'La hauteur « {detail} » n’est pas possible : elle est laissée vide, une hauteur par défaut sera supposée.',
   'required-missing': 'Il manque une valeur obligatoire ({detail}) : la compléter.',
 };
 

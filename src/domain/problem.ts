@@ -75,6 +75,8 @@ export const PROBLEM_CODES = [
   'formula-neutralised',
   'geometry-unreadable',
   'geometry-mismatch',
+  'height-missing',
+  'height-absurd',
   'required-missing',
 ] as const;
 

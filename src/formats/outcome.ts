@@ -13,6 +13,10 @@ export const IMPORT_KINDS = [
   'competence',
   'expectations',
   'patrols',
+  'buildings',
+  'roads',
+  'perimeters',
+  'places',
   'backdrop',
 ] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];

@@ -3,7 +3,8 @@
  * bring runs in the worker (`workers/client.ts`); here is what the page needs at once, and what says what can be read.
  */
 export type { KnownEnd } from './import/import-context.ts';
-export { IMPORT_FIELDS, type ImportField, PLACED_BY_COMMUNE } from './import/import-fields.ts';
+export type { ImportField } from './import/import-field.ts';
+export { IMPORT_FIELDS, PLACED_BY_COMMUNE } from './import/import-fields.ts';
 export { knownEndsOf } from './import/known-ends.ts';
 export { parseWeekHours } from './import/parse-week-hours.ts';
 export type {
@@ -17,6 +18,7 @@ export type {
   TableInspection,
 } from './outcome.ts';
 export { FORMAT_NAMES } from './read/format-names.ts';
+export { isCompanion } from './read/is-companion.ts';
 export { readTerritory } from './territory/read-territory.ts';
 export {
   TERRITORY_INDEX_FILE,

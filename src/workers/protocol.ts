@@ -28,6 +28,8 @@ export interface WorkerMessages extends AreaMessages {
       readonly fileId: string;
       readonly name: string;
       readonly file: Blob;
+      /** The other files of a shapefile whose `.shp` is `file`. */
+      readonly companions?: readonly { readonly name: string; readonly file: Blob }[];
       readonly territory: Territory | null;
     },
     FileInspection,

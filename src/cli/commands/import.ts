@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { problemSentence } from '#domain/problem-sentences.ts';
 import { importTable } from '#formats/import/import-table.ts';
 import { inspectFile } from '#formats/inspect-file.ts';
@@ -11,13 +9,14 @@ import type { Command } from '../commands.ts';
 import { findKnownEnds } from '../find-known-ends.ts';
 import { findTerritory } from '../find-territory.ts';
 import { parseImportOptions } from '../parse-import-options.ts';
+import { readSourceFile } from '../read-source-file.ts';
 import { reportImport, reportRefusal } from '../report-import.ts';
 import { runToEnd } from '../run-to-end.ts';
 import { UsageError } from '../usage-error.ts';
 import { writeBytes, writeOutput } from '../write-output.ts';
 
 export const command: Command = {
-  usage: `diagnostic import FICHIER --kind cameras|plates|csu|units|links|participation|patrols|backdrop
+  usage: `diagnostic import FICHIER --kind cameras|plates|csu|units|links|participation|patrols|buildings|roads|perimeters|places|backdrop
   [--map champ=colonne]…   colonne par son nom ou son rang à partir de 1
   [--table N]              feuille ou couche, à partir de 1
   [--departement 04]       territoire déjà construit par « npm run territory »
@@ -29,14 +28,13 @@ export const command: Command = {
   [--set-aside fichier.csv] lignes mises de côté, avec la raison`,
   run: async (args) => {
     const options = parseImportOptions(args);
-    const bytes = readBytes(options.file);
+    const { name: fileName, bytes } = readSourceFile(options.file);
     const territory = findTerritory(options.departement);
     if (!territory) {
       console.error(
         `Territoire ${options.departement} absent : les noms de communes ne seront pas reconnus (npm run territory -- --departement ${options.departement}).`,
       );
     }
-    const fileName = basename(options.file);
     await loadReader({ name: fileName, bytes });
     const { inspection, tables } = runToEnd(inspectFile({ name: fileName, bytes }, territory));
     for (const problem of inspection.problems) console.error(problemSentence(problem));
@@ -78,14 +76,6 @@ export const command: Command = {
     return outcome.kept > 0 ? 0 : 1;
   },
 };
-
-function readBytes(path: string): Uint8Array<ArrayBuffer> {
-  try {
-    return new Uint8Array(readFileSync(path));
-  } catch {
-    throw new UsageError(`Fichier introuvable ou illisible : ${path}.`);
-  }
-}
 
 /** A workbook often opens on a cover sheet. */
 function firstTableWithRows(tables: readonly { readonly rows: number }[]): number {

@@ -2,21 +2,24 @@ import { z } from 'zod';
 import heights from '#data/rules/building-heights.json' with { type: 'json' };
 import { readOnSchema } from './limits.ts';
 
-/** What is taken for the height of a building when a file gives none, or storeys only; no norm says. */
+/** What is taken for the height of a building where a file gives none, gives it badly or gives storeys only; no norm says. */
 export interface BuildingHeights {
   readonly storeyMetres: number;
   readonly defaultMetres: number;
-  /** Above it, a height is a fault of the file. */
+  /** Outside of these a height is not believed. */
+  readonly lowestMetres: number;
   readonly greatestMetres: number;
   readonly reference: string;
   readonly readOn: string;
   readonly rule: string;
 }
 
+const positive = z.number().positive();
 const schema: z.ZodType<BuildingHeights> = z.strictObject({
-  storeyMetres: z.number().positive(),
-  defaultMetres: z.number().positive(),
-  greatestMetres: z.number().positive(),
+  storeyMetres: positive,
+  defaultMetres: positive,
+  lowestMetres: positive,
+  greatestMetres: positive.max(1_000),
   reference: z.string().min(1),
   readOn: readOnSchema,
   rule: z.string().min(1),

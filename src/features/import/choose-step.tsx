@@ -2,22 +2,23 @@ import { Alert, Button, Text } from '@mantine/core';
 import { IconAlertTriangle, IconFileImport } from '@tabler/icons-react';
 import { type DragEvent, useRef, useState } from 'react';
 import { IMPORT_TEXT as TEXT } from '#ui/text/import-text.ts';
+import { type PickedFiles, pickFiles } from './picked-files.ts';
 
 interface ChooseStepProps {
   readonly refusal: string | null;
-  readonly onFile: (file: File) => void;
+  readonly onFiles: (files: PickedFiles) => void;
 }
 
 /** Drop a file or pick one; a refusal of the file before says why and what to do. */
-export function ChooseStep({ refusal, onFile }: ChooseStepProps) {
+export function ChooseStep({ refusal, onFiles }: ChooseStepProps) {
   const [over, setOver] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
   const take = (event: DragEvent, dropped: boolean) => {
     event.preventDefault();
     event.stopPropagation();
     setOver(!dropped);
-    const file = dropped ? event.dataTransfer.files[0] : undefined;
-    if (file) onFile(file);
+    const picked = dropped ? pickFiles(event.dataTransfer.files) : null;
+    if (picked) onFiles(picked);
   };
 
   return (
@@ -44,13 +45,14 @@ export function ChooseStep({ refusal, onFile }: ChooseStepProps) {
         <input
           ref={picker}
           type="file"
+          multiple
           hidden
           aria-label={TEXT.choose}
           data-testid="import-file"
           onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
+            const picked = pickFiles(event.currentTarget.files);
             event.currentTarget.value = '';
-            if (file) onFile(file);
+            if (picked) onFiles(picked);
           }}
         />
       </section>

@@ -7,6 +7,7 @@ import { IMPORT_TEXT as TEXT } from '#ui/text/import-text.ts';
 import type { WorkerClient } from '#workers/client.ts';
 import { ChooseStep } from './choose-step.tsx';
 import { MappingStep } from './mapping-step.tsx';
+import type { PickedFiles } from './picked-files.ts';
 import { ProgressStep } from './progress-step.tsx';
 import { ReportStep } from './report-step.tsx';
 import { useImportSession } from './use-import-session.ts';
@@ -20,7 +21,7 @@ interface ImportDialogProps {
   /** Is there already a record of this identifier in the dossier? It would be updated. */
   readonly isKnown: (id: string) => boolean;
   /** A file dropped on the page opens the dialog with it. */
-  readonly initialFile: File | null;
+  readonly initialFiles: PickedFiles | null;
   /** Puts the records (and their column blocks) into the dossier; resolves when they are kept. */
   /** False when the dossier cannot take it now: the report stays. */
   readonly onAdd: (outcome: ImportOutcome) => Promise<boolean>;
@@ -31,22 +32,23 @@ interface ImportDialogProps {
 
 /** From a file to records: choose, map, check, add. Nothing enters the dossier before its report was seen. */
 export function ImportDialog(props: ImportDialogProps) {
-  const { client, territory, knownEnds, initialFile, onAdd, onOpenDossier, onClose } = props;
+  const { client, territory, knownEnds, initialFiles, onAdd, onOpenDossier, onClose } = props;
   const { state, choose, change, check, back, cancel } = useImportSession(client, territory, knownEnds);
-  const take = (file: File) => {
+  const take = (files: PickedFiles) => {
+    const { file } = files;
     if (file.name.toLowerCase().endsWith('.diagnostic')) {
       onOpenDossier(file);
       onClose();
-    } else choose(file);
+    } else choose(files);
   };
   // The dialog leaves at once when it closes: it gives the focus back to what opened it by itself.
   const [opener] = useState(() => document.activeElement);
   useEffect(() => () => void (opener instanceof HTMLElement && opener.focus()), [opener]);
-  const taken = useRef<File | null>(null);
+  const taken = useRef<PickedFiles | null>(null);
   useEffect(() => {
-    if (initialFile === null || taken.current === initialFile) return;
-    taken.current = initialFile;
-    take(initialFile);
+    if (initialFiles === null || taken.current === initialFiles) return;
+    taken.current = initialFiles;
+    take(initialFiles);
   });
 
   return (
@@ -59,7 +61,7 @@ export function ImportDialog(props: ImportDialogProps) {
       closeOnClickOutside={state.step === 'choose'}
       className="import-dialog"
     >
-      {state.step === 'choose' && <ChooseStep refusal={state.refusal} onFile={take} />}
+      {state.step === 'choose' && <ChooseStep refusal={state.refusal} onFiles={take} />}
       {(state.step === 'reading' || state.step === 'importing') && (
         <ProgressStep doing={state.doing} share={state.share} onCancel={cancel} />
       )}

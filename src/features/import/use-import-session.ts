@@ -6,10 +6,11 @@ import { IMPORT_TEXT } from '#ui/text/import-text.ts';
 import type { Progress, WorkerClient } from '#workers/client.ts';
 import { firstPlan } from './first-plan.ts';
 import type { ImportState, MappedFile, PlanDraft } from './import-state.ts';
+import type { PickedFiles } from './picked-files.ts';
 
 export interface ImportSession {
   readonly state: ImportState;
-  readonly choose: (file: File) => void;
+  readonly choose: (files: PickedFiles) => void;
   readonly change: (plan: PlanDraft) => void;
   readonly check: (plan: PlanDraft) => void;
   readonly back: () => void;
@@ -38,7 +39,7 @@ export function useImportSession(
   useEffect(() => forget, [forget]);
 
   const choose = useCallback(
-    async (file: File) => {
+    async ({ file, companions }: PickedFiles) => {
       forget();
       lastFileId += 1;
       const fileId = `file-${lastFileId}`;
@@ -51,7 +52,13 @@ export function useImportSession(
       try {
         const inspection = await client.request(
           'inspect-file',
-          { fileId, name: file.name, file, territory },
+          {
+            fileId,
+            name: file.name,
+            file,
+            companions: companions.map((part) => ({ name: part.name, file: part })),
+            territory,
+          },
           { onProgress, signal: abort.signal },
         );
         const [refusal] = inspection.problems;

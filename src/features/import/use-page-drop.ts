@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
+import { type PickedFiles, pickFiles } from './picked-files.ts';
 
 /**
  * A file dropped anywhere on the page comes in; without this the browser would leave the page to show it.
  * @returns whether a file hovers over the page, to say so.
  */
-export function usePageDrop(onFile: (file: File) => void): boolean {
+export function usePageDrop(onFiles: (files: PickedFiles) => void): boolean {
   const [over, setOver] = useState(false);
   useEffect(() => {
     const carriesFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
@@ -20,8 +21,8 @@ export function usePageDrop(onFile: (file: File) => void): boolean {
       if (!carriesFile(event)) return;
       event.preventDefault();
       setOver(false);
-      const file = event.dataTransfer?.files[0];
-      if (file) onFile(file);
+      const picked = pickFiles(event.dataTransfer?.files);
+      if (picked) onFiles(picked);
     };
     window.addEventListener('dragover', hover);
     window.addEventListener('dragleave', leave);
@@ -31,6 +32,6 @@ export function usePageDrop(onFile: (file: File) => void): boolean {
       window.removeEventListener('dragleave', leave);
       window.removeEventListener('drop', drop);
     };
-  }, [onFile]);
+  }, [onFiles]);
   return over;
 }

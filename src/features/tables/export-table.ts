@@ -26,20 +26,16 @@ const LAYER_OF: { readonly [T in TableName]: ExportedKind | null } = {
   expectation: 'expectations',
   presence: 'patrols',
   'presence-summary': null,
-  perimeter: null,
-  'priority-place': null,
-  buildings: null,
-  roads: null,
+  perimeter: 'perimeters',
+  'priority-place': 'places',
+  buildings: 'buildings',
+  roads: 'roads',
   backdrop: null,
   source: null,
 };
 
 const ONLY_CSV: readonly TableName[] = [
   'source',
-  'perimeter',
-  'priority-place',
-  'buildings',
-  'roads',
   'backdrop',
   'participation',
   'competence',
@@ -47,8 +43,12 @@ const ONLY_CSV: readonly TableName[] = [
   'presence-summary',
 ];
 
+/** A list of shapes without the shapes would not come back. */
+const ONLY_GEOJSON: readonly TableName[] = ['perimeter', 'buildings', 'roads'];
+
 /** Which formats a table can be saved in: the ones that would hold something. */
 export function formatsOf(table: TableName): readonly TableFormat[] {
+  if (ONLY_GEOJSON.includes(table)) return ['geojson'];
   return ONLY_CSV.includes(table) ? ['csv'] : ['csv', 'geojson'];
 }
 

@@ -77,6 +77,7 @@ export function guessKind(table: SourceTable, mappings: Mappings): ImportKind | 
       placed * (1 + says(/camera|surveillance|video/) * 2 + has('cameras', 'direction', 'height') * 2) +
         placed * named(/cameras?|video|surveillance/),
     ],
+    ...studyScores(table, has, says, named),
     [
       'backdrop',
       table.geometryKind === 'line' || table.geometryKind === 'polygon' || table.geometryKind === 'mixed'
@@ -88,4 +89,36 @@ export function guessKind(table: SourceTable, mappings: Mappings): ImportKind | 
   ];
   const [best] = [...scores].sort((a, b) => b[1] - a[1]);
   return best && best[1] > (best[0] === 'cameras' ? 1 : 0) ? best[0] : null;
+}
+
+/** Above what any lines or surfaces are worth as a backdrop. */
+const SURE = 10;
+
+/** Buildings, roads, perimeters and priority places: the shape decides first, then the columns or the name. */
+function studyScores(
+  table: SourceTable,
+  has: (kind: ImportKind, ...fields: string[]) => number,
+  says: (pattern: RegExp) => number,
+  named: (pattern: RegExp) => number,
+): readonly (readonly [ImportKind, number])[] {
+  const isShaped = (...kinds: readonly string[]): boolean => kinds.includes(table.geometryKind);
+  const areBuildings =
+    has('buildings', 'height', 'levels', 'osmBuilding') + named(/\b(?:bati\w{0,20}|buildings?)\b/) > 0;
+  const areRoads =
+    has('roads', 'osmHighway') > 0 ||
+    has('roads', 'importance', 'oneway', 'lanes', 'level') >= 2 ||
+    named(/\b(?:troncons?|routes?|voies?|voirie|roads?)\b/) > 0;
+  const arePerimeters = says(/perimetre/) + named(/\bperimetres?\b|zones? d etude/) > 0;
+  const arePlaces = says(/^(?:poids(?: 1 a 10)?|priorite)$/) + named(/lieux? prioritaires?|priorit/);
+  return [
+    ['buildings', areBuildings && isShaped('polygon', 'mixed') ? SURE : 0],
+    ['roads', areRoads && isShaped('line', 'mixed') ? SURE - (table.geometryKind === 'mixed' ? 1 : 0) : 0],
+    ['perimeters', arePerimeters && isShaped('polygon') ? SURE + 1 : 0],
+    [
+      'places',
+      isShaped('point', 'none') && has('places', 'x', 'y', 'latLng') + has('places', 'name') > 0
+        ? arePlaces * 2
+        : 0,
+    ],
+  ];
 }

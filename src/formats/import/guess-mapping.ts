@@ -1,6 +1,7 @@
 import { normaliseName } from '#domain/normalise-name.ts';
 import { type FieldMapping, IMPORT_KINDS, type ImportKind } from '../outcome.ts';
-import { IMPORT_FIELDS, type ImportField } from './import-fields.ts';
+import type { ImportField } from './import-field.ts';
+import { IMPORT_FIELDS } from './import-fields.ts';
 
 const EXACT = 1000;
 const LAST_SEGMENT = 900;

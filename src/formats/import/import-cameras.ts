@@ -15,6 +15,7 @@ import { plateSiteOfCamera } from './plate-site-of-camera.ts';
 import { readAzimuths } from './read-azimuths.ts';
 import { readAuthorisation, readDate, readNote, readNumber, readState, readText } from './read-facts.ts';
 import { readOptics } from './read-optics.ts';
+import { readPurposes } from './read-purposes.ts';
 import { recordIdOf, sameRecordId } from './record-ids.ts';
 import { settlePlace, settleUnfitRow } from './settle-row.ts';
 
@@ -151,11 +152,7 @@ function camerasOf(
     heightMetres: readNumber(job, row, 'height', { min: 0, max: 500, parse: parseMetres }),
     reachMetres: readNumber(job, row, 'reach', { min: 0.1, max: 20_000, parse: parseMetres }),
     optics: readOptics(job, row),
-    purposes: (readText(job, row, 'purposes') ?? '')
-      .split('|')
-      .map((code) => code.trim().slice(0, 60))
-      .filter((code) => code !== '')
-      .slice(0, 20),
+    purposes: readPurposes(job, row),
     objective: readText(job, row, 'objective'),
     installed: readDate(job, row, 'installed'),
   };

@@ -1,4 +1,4 @@
-import { normaliseName, slugOf } from '#domain/normalise-name.ts';
+import { normaliseName } from '#domain/normalise-name.ts';
 import type { PartialDate } from '#domain/partial-date.ts';
 import type {
   Expectation,
@@ -6,18 +6,16 @@ import type {
   ExpectationStatus,
   ExpectationTheme,
 } from '#domain/records/expectation.ts';
-import type { WeekHours } from '#domain/week-hours.ts';
-import { weekHoursWords } from '#domain/week-hours-words.ts';
 import type { LngLat } from '#geo/units.ts';
 import { findPlaces, type PlaceOf } from './find-places.ts';
 import type { ImportProgress } from './import-context.ts';
 import type { ImportJob } from './import-job.ts';
 import { type Interpreted, PACE } from './interpreter.ts';
 import { parseDate } from './parse-date.ts';
-import { parseWeekHours } from './parse-week-hours.ts';
 import { readDate, readNote, readText } from './read-facts.ts';
 import { recordIdOf, sameRecordId } from './record-ids.ts';
 import { settleCommune } from './settle-commune.ts';
+import { settleHours } from './settle-hours.ts';
 import { settleUnfitRow } from './settle-row.ts';
 
 const LONG = 20_000;
@@ -82,49 +80,6 @@ function settleDate(job: ImportJob, row: number): PartialDate | null {
   }
   if (parsed.doubt) fates.note(row, 'value-approximate', parsed.doubt, column);
   return parsed.date;
-}
-
-const HOUR_CHOICES = [
-  { value: 'all', label: 'Toute la semaine' },
-  { value: 'tous les jours, 6h-22h', label: 'Le jour, 6 h – 22 h' },
-  { value: 'tous les jours, 18h-24h', label: 'Le soir, 18 h – 24 h' },
-  { value: 'tous les jours, 22h-6h', label: 'La nuit, 22 h – 6 h' },
-  { value: 'ven.-sam. 20h-4h', label: 'Vendredi et samedi, 20 h – 4 h' },
-  { value: 'sam. et dim.', label: 'Le week-end' },
-  { value: 'lun. à ven.', label: 'Du lundi au vendredi' },
-] as const;
-const LEAVE = { value: 'leave', label: 'Laisser de côté' };
-
-/** Undefined when the row was asked or set aside; null for the whole week. */
-function settleHours(job: ImportJob, row: number): WeekHours | null | undefined {
-  const { cells, fates } = job;
-  const text = cells.text(row, 'hours');
-  if (text === '') return null;
-  const column = cells.column('hours');
-  const parsed = parseWeekHours(text);
-  if (parsed.is === 'hours') {
-    if (parsed.supposed)
-      fates.note(row, 'value-approximate', `${text} → ${weekHoursWords(parsed.hours)}`, column);
-    return parsed.hours;
-  }
-  const id = `hours:${slugOf(text.slice(0, 200)) || 'sans-mot'}`;
-  const answer = fates.answer(id);
-  const chosen = HOUR_CHOICES.find(({ value }) => value === answer);
-  if (chosen) {
-    fates.note(row, 'value-approximate', `${text} → ${chosen.label}`, column);
-    const hours = chosen.value === 'all' ? null : parseWeekHours(chosen.value);
-    return hours?.is === 'hours' ? hours.hours : null;
-  }
-  if (answer !== undefined) {
-    fates.setAside(row, 'value-unknown', text, column);
-    return undefined;
-  }
-  fates.ask(row, {
-    id,
-    problem: { code: 'hours-unclear', where: { column }, detail: text },
-    options: [...HOUR_CHOICES, LEAVE],
-  });
-  return undefined;
 }
 
 /** A row without coordinates, or with coordinates that say nothing, is about its commune. */

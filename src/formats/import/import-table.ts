@@ -9,6 +9,7 @@ import { FateBook } from './fate-book.ts';
 import { FieldReader } from './field-reader.ts';
 import { findCrs } from './find-crs.ts';
 import { importBackdrop } from './import-backdrop.ts';
+import { importBuildings } from './import-buildings.ts';
 import { importCameras } from './import-cameras.ts';
 import { importCompetence } from './import-competence.ts';
 import type { ImportContext, ImportProgress } from './import-context.ts';
@@ -18,7 +19,10 @@ import type { ImportJob } from './import-job.ts';
 import { importLinks } from './import-links.ts';
 import { importParticipation } from './import-participation.ts';
 import { importPatrols } from './import-patrols.ts';
+import { importPerimeters } from './import-perimeters.ts';
+import { importPlaces } from './import-places.ts';
 import { importPlates } from './import-plates.ts';
+import { importRoads } from './import-roads.ts';
 import { importUnits } from './import-units.ts';
 import type { Interpreter } from './interpreter.ts';
 import { IdBook, recordIdOf } from './record-ids.ts';
@@ -35,6 +39,10 @@ const INTERPRETERS: Readonly<Record<ImportKind, Interpreter>> = {
   participation: importParticipation,
   competence: importCompetence,
   expectations: importExpectations,
+  buildings: importBuildings,
+  roads: importRoads,
+  perimeters: importPerimeters,
+  places: importPlaces,
   backdrop: importBackdrop,
   patrols: importPatrols,
 };

@@ -10,9 +10,10 @@ import type { LngLat } from '#geo/units.ts';
 import { lngLatFromMercator } from '#geo/web-mercator.ts';
 import type { ImportKind } from '../outcome.ts';
 import { decodePositions } from '../positions-block.ts';
+import { exportBuildings, exportPerimeters, exportPlaces, exportRoads } from './export-study-layers.ts';
 import { type ExportedThing, type ExportTable, exportTable } from './export-table.ts';
 
-/** Blocks by their SHA-256; only patrols read them. */
+/** Blocks by their SHA-256; positions, buildings and roads are in them. */
 export type BlockOf = (columnsId: string) => Uint8Array | undefined;
 
 /** A layer of the dossier as a table to write; a backdrop has no table: its block is already GeoJSON. */
@@ -132,6 +133,10 @@ const EXPORTERS: Readonly<Record<Exclude<ImportKind, 'backdrop'>, Exporter>> = {
       },
     })),
   patrols: exportPatrols,
+  buildings: exportBuildings,
+  roads: exportRoads,
+  perimeters: exportPerimeters,
+  places: exportPlaces,
 };
 
 /** Words that the import reads back. */

@@ -8,7 +8,7 @@ export const IMPORT_TEXT = words({
   or: 'ou',
   choose: 'Choisir un fichier',
   formats:
-    'Tableur (CSV, Excel, LibreOffice), carte (GeoJSON, KML, KMZ, Shapefile zippé, OpenStreetMap), trace GPX, ou dossier « .diagnostic ».',
+    'Tableur (CSV, Excel, LibreOffice), carte (GeoJSON, KML, KMZ, Shapefile zippé ou en plusieurs fichiers choisis ensemble, OpenStreetMap), trace GPX, ou dossier « .diagnostic ».',
   stays: 'Le fichier est lu sur cet ordinateur ; rien n’est envoyé.',
   reading: 'Lecture du fichier',
   importing: 'Import en cours',
@@ -31,7 +31,11 @@ export const IMPORT_TEXT = words({
     competence: 'Compétence territoriale (brigade ou police de chaque commune)',
     expectations: 'Attentes des communes',
     patrols: 'Positions de patrouilles',
-    backdrop: 'Couche de repère (routes, quartiers…)',
+    buildings: 'Bâtiments (emprises et hauteurs)',
+    roads: 'Voies (routes, rues, chemins)',
+    perimeters: 'Périmètres (zones d’étude, vidéoprotégés)',
+    places: 'Lieux prioritaires',
+    backdrop: 'Couche de repère (quartiers, limites…)',
   },
   found: (format: string, rows: number, reckoned = false) =>
     `${format} · ${reckoned ? 'environ ' : ''}${formatCount(rows, 'ligne', 'lignes')}`,
