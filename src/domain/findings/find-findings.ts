@@ -1,9 +1,11 @@
 import type { Dossier } from '../dossier.ts';
 import type { PartialDate } from '../partial-date.ts';
+import { cameraFindings, cameraGaps } from './camera-findings.ts';
 import type { Finding } from './finding.ts';
 import { participationFindings } from './participation-findings.ts';
 import { plateFindings } from './plate-findings.ts';
 import { siteFindings } from './site-findings.ts';
+import { noticeFindings, siteGaps } from './site-gaps.ts';
 import { addMonths } from './terms.ts';
 
 /** Terms nearer than this many months are said, unless told otherwise. */
@@ -18,7 +20,11 @@ export function findFindings(dossier: Dossier, today: PartialDate, months = NEAR
   return [
     ...plateFindings(dossier),
     ...siteFindings(dossier, today, near),
+    ...cameraFindings(dossier),
+    ...noticeFindings(dossier),
     ...participationFindings(dossier, today, near),
+    ...cameraGaps(dossier),
+    ...siteGaps(dossier),
   ];
 }
 

@@ -1,5 +1,9 @@
 import type { PartialDate } from '../partial-date.ts';
+import { CAMERA_DUTIES } from '../rules/camera-duties.ts';
 import type { Finding, FindingCode } from './finding.ts';
+
+const NARROW = CAMERA_DUTIES['narrow-plan'];
+const decimal = (number: string): string => number.replace('.', ',');
 
 /** No-break narrow space before a colon, semicolon or question mark, as French prints them. */
 const SENTENCES: Readonly<Record<FindingCode, (detail: string) => string>> = {
@@ -20,6 +24,21 @@ const SENTENCES: Readonly<Record<FindingCode, (detail: string) => string>> = {
   'site-reaches-nobody': () => 'Les images de ce site n’arrivent à personne.',
   'site-reach-planned': () =>
     'Les images de ce site n’arrivent encore à personne : la liaison est en projet.',
+  'purpose-unknown': (code) => `Finalité « ${code} » : elle n’est pas dans la liste fermée de la loi.`,
+  'narrow-plan-pixels': (size) =>
+    `Plan étroit enregistré en ${size} pixels : il en faut ${NARROW.widthPx} × ${NARROW.heightPx} au moins.`,
+  'narrow-plan-frames': (frames) =>
+    `Plan étroit à ${decimal(frames)} images par seconde : il en faut ${NARROW.framesOtherwise} au moins.`,
+  'narrow-plan-frames-walking': (frames) =>
+    `Plan étroit à ${decimal(frames)} images par seconde : il en faut ${NARROW.framesWalkingFast} là où l’on marche vite.`,
+  'ptz-without-csu': () => 'Caméra pilotée dont aucun CSU ne reçoit les images : personne ne la dirige.',
+  'notice-missing': () => 'Le public n’est pas informé sur place : un panneau est à poser.',
+  'purpose-missing': () => 'Finalité à indiquer, dans la liste fermée de la loi.',
+  'objective-missing': () => 'Objectif principal de la caméra à indiquer.',
+  'authorisation-missing': () => 'Autorisation préfectorale à indiquer, ou à demander.',
+  'notice-unknown': () => 'Information du public à indiquer.',
+  'recipients-missing': () => 'Destinataires des images à indiquer.',
+  'link-basis-missing': () => 'Renvoi d’images aux forces : base légale à indiquer.',
 };
 
 /** The sentence shown for a finding. */

@@ -7,7 +7,8 @@ export interface Finding {
   readonly article: string;
   /** When the article was read; empty without one. */
   readonly readOn: string;
-  readonly severity: 'bad' | 'warn';
+  /** `bad`: against a text; `warn`: to be looked at; `gap`: not known, and the file of R252-3 wants to read it. */
+  readonly severity: 'bad' | 'warn' | 'gap';
   /** Date, number or name that the sentence quotes, as stored. */
   readonly detail: string;
 }
@@ -25,6 +26,18 @@ export const FINDING_CODES = [
   'participation-renewal-near',
   'site-reaches-nobody',
   'site-reach-planned',
+  'purpose-unknown',
+  'narrow-plan-pixels',
+  'narrow-plan-frames',
+  'narrow-plan-frames-walking',
+  'ptz-without-csu',
+  'notice-missing',
+  'purpose-missing',
+  'objective-missing',
+  'authorisation-missing',
+  'notice-unknown',
+  'recipients-missing',
+  'link-basis-missing',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 

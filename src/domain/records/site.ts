@@ -39,7 +39,7 @@ export interface Site extends RecordBase {
   readonly retentionDays: number | null;
   /** Empty: nobody is named. */
   readonly recipients: readonly Recipient[];
-  /** Whether the public is told by a notice on the spot (CSI L251-3); null when not known. */
+  /** Whether the public is told by a notice on the spot (CSI R252-3); null when not known. */
   readonly notice: boolean | null;
   /** « Tranche » of works it belongs to, from 1. */
   readonly phase: number | null;

@@ -18,7 +18,7 @@ export interface SheetPresence {
 export interface SheetFinding {
   readonly sentence: string;
   readonly article: string;
-  readonly severity: 'bad' | 'warn';
+  readonly severity: 'bad' | 'warn' | 'gap';
   /** An authorisation or protocol that ends soon or has ended. */
   readonly renewal: boolean;
 }
