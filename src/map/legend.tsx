@@ -104,7 +104,8 @@ function Swatch({ entry }: { readonly entry: Row }) {
   if (entry.type === 'state') return <SymbolIcon symbol="csu" state={entry.state} size={26} />;
   if (entry.type === 'line') return <LineSwatch tone={entry.tone} />;
   if (entry.type === 'hatch') return <span className={`legend-class legend-hatch-${entry.state}`} />;
-  return <span className={`legend-class legend-backdrop-${entry.geometry}`} />;
+  const look = entry.style === 'plain' ? entry.geometry : entry.style;
+  return <span className={`legend-class legend-backdrop-${look}`} />;
 }
 
 /** The disc of several sites: its ring is cut by type of camera. */

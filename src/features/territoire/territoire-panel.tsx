@@ -48,7 +48,11 @@ export function TerritoirePanel(props: TerritoirePanelProps) {
       />
     );
   }
-  const backdrops = recordsOf(dossier, 'backdrop');
+  const backdrops = [
+    ...recordsOf(dossier, 'roads'),
+    ...recordsOf(dossier, 'buildings'),
+    ...recordsOf(dossier, 'backdrop'),
+  ];
   return (
     <>
       <PanelHead

@@ -26,6 +26,7 @@ export function buildLegend(
         layer: `backdrop:${backdrop.id}`,
         label: backdrop.label,
         geometry: backdrop.geometry,
+        style: backdrop.style,
       }),
     ),
   ];

@@ -112,14 +112,23 @@ function hatching(dossier: Dossier, layers: ViewSettings['layers']): Scene['hatc
   return { opacity: setting?.opacity ?? 1, communes: [...states].map(([code, state]) => ({ code, state })) };
 }
 
-/** A backdrop without a setting is shown: it was just imported. */
+/** A backdrop without a setting is shown: it was just imported. Roads lie over buildings, and both over what has no meaning. */
 function backdrops(dossier: Dossier, layers: ViewSettings['layers']): SceneBackdrop[] {
-  return recordsOf(dossier, 'backdrop').flatMap((backdrop) => {
+  const shown = (backdrop: Omit<SceneBackdrop, 'opacity'>): SceneBackdrop[] => {
     const setting = layers[`backdrop:${backdrop.id}`] ?? { visible: true, opacity: 1 };
-    if (!setting.visible) return [];
-    const { id, label, geometry } = backdrop;
-    return [{ id, label, geometry, opacity: setting.opacity }];
-  });
+    return setting.visible ? [{ ...backdrop, opacity: setting.opacity }] : [];
+  };
+  return [
+    ...recordsOf(dossier, 'roads').flatMap(({ id, label }) =>
+      shown({ id, label, geometry: 'line', style: 'roads' }),
+    ),
+    ...recordsOf(dossier, 'buildings').flatMap(({ id, label }) =>
+      shown({ id, label, geometry: 'polygon', style: 'buildings' }),
+    ),
+    ...recordsOf(dossier, 'backdrop').flatMap(({ id, label, geometry }) =>
+      shown({ id, label, geometry, style: 'plain' }),
+    ),
+  ];
 }
 
 /** A participation record is drawn as its commune, and a request concerns all of it: choosing them outlines the commune. */

@@ -136,6 +136,8 @@ export interface SceneBackdrop {
   readonly id: string;
   readonly label: string;
   readonly geometry: 'point' | 'line' | 'polygon' | 'mixed';
+  /** How it is drawn: as lines and areas without meaning, as footprints, as roads by their class. */
+  readonly style: 'plain' | 'buildings' | 'roads';
   readonly opacity: number;
 }
 
@@ -198,4 +200,5 @@ export type LegendEntry =
       readonly layer: string;
       readonly label: string;
       readonly geometry: SceneBackdrop['geometry'];
+      readonly style: SceneBackdrop['style'];
     };

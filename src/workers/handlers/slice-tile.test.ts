@@ -47,3 +47,17 @@ it('refuses bytes that are no collection, and a layer never sliced', async () =>
     'before it was sliced',
   );
 });
+
+it('lets the class of a road through, when it is one', async () => {
+  const [feature] = road.features;
+  const classed = (found: string) => ({
+    ...road,
+    features: [{ ...feature!, properties: { class: found, name: 'D 4096' } }],
+  });
+  await sliceLayer({ layer: 'roads-a', features: classed('primary') });
+  const { pbf } = await sliceTile({ layer: 'roads-a', ...here }, context);
+  expect(text(pbf)).toContain('primary');
+  expect(text(pbf)).not.toContain('D 4096');
+  await sliceLayer({ layer: 'roads-b', features: classed('<script>') });
+  expect(text((await sliceTile({ layer: 'roads-b', ...here }, context)).pbf)).not.toContain('script');
+});
