@@ -13,6 +13,7 @@ const COMMANDS = new Map<string, () => Promise<{ readonly command: Command }>>([
   ['view', () => import('./commands/view.ts')],
   ['siting', () => import('./commands/siting.ts')],
   ['coverage', () => import('./commands/coverage.ts')],
+  ['cordon', () => import('./commands/cordon.ts')],
 ]);
 
 export function commandNames(): readonly string[] {

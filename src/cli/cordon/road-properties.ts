@@ -1,4 +1,10 @@
-import { ROAD_CLASSES, ROAD_WAYS, type RoadClass, type RoadProperties, type RoadWay } from '#domain/records/roads.ts';
+import {
+  ROAD_CLASSES,
+  ROAD_WAYS,
+  type RoadClass,
+  type RoadProperties,
+  type RoadWay,
+} from '#domain/records/roads.ts';
 
 /** A row of a road file by lower-case column name, trimmed text. */
 export type RoadRow = ReadonlyMap<string, string>;
