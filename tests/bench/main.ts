@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { PROJECT_ROOT } from '../../scripts/setup/project-root.mjs';
 import { type BenchGroup, type BenchResult, benchLine, shareOfGoal } from './bench-line.ts';
 import { benchPage } from './bench-page.ts';
+import { bench as cordonBench } from './cordon.ts';
 import { bench as importBench } from './import.ts';
 import { bench as patrolsBench } from './patrols.ts';
 import { bench as sitingBench } from './siting.ts';
@@ -13,6 +14,7 @@ import { bench as visibilityBench } from './visibility.ts';
 import { bench as zonesBench } from './zones.ts';
 
 const GROUPS: readonly BenchGroup[] = [
+  cordonBench,
   importBench,
   patrolsBench,
   sitingBench,

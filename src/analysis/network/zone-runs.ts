@@ -21,6 +21,8 @@ export interface ZoneRun {
   readonly x2: number;
   readonly y2: number;
   readonly metres: number;
+  /** Goes further from the border than a graze. */
+  readonly isDeep: boolean;
 }
 
 /** Shorter pieces are not cut further: how exactly the bands, not the border, are followed. */
@@ -76,7 +78,7 @@ export class ZoneRuns {
       const [x1, y1] = [lines.xs[vertex]!, lines.ys[vertex]!];
       const [x2, y2] = [lines.xs[vertex + 1]!, lines.ys[vertex + 1]!];
       if (isNear) this.#cutSegment(runs, x1, y1, x2, y2);
-      else addRun(runs, this.#border.isInside(x1, y1) ? CORE : FAR, x1, y1, x2, y2);
+      else addRun(runs, this.#border.isInside(x1, y1) ? CORE : FAR, x1, y1, x2, y2, true);
     }
     return this.#withoutGrazes(runs);
   }
@@ -98,7 +100,8 @@ export class ZoneRuns {
       const [bx, by] = [x1 + (x2 - x1) * share, y1 + (y2 - y1) * share];
       // No border lies between the two: the middle tells the side of the whole piece.
       const isIn = this.#border.isInside((ax + bx) / 2, (ay + by) / 2);
-      this.#cutBand(runs, isIn, ax, ay, bx, by);
+      const isDeep = this.#isDeep(ax, ay, bx, by);
+      this.#cutBand(runs, isIn, ax, ay, bx, by, isDeep);
       last = share;
     }
   }
@@ -107,10 +110,18 @@ export class ZoneRuns {
    * The distance to the border changes by at most a metre a metre, so the distances of both ends bound it between them;
    * what they leave open is halved.
    */
-  #cutBand(runs: ZoneRun[], isIn: boolean, x1: number, y1: number, x2: number, y2: number): void {
+  #cutBand(
+    runs: ZoneRun[],
+    isIn: boolean,
+    x1: number,
+    y1: number,
+    x2: number,
+    y2: number,
+    isDeep: boolean,
+  ): void {
     const width = this.#width(isIn);
     if (width === 0) {
-      addRun(runs, this.#bandOf(isIn, false), x1, y1, x2, y2);
+      addRun(runs, this.#bandOf(isIn, false), x1, y1, x2, y2, isDeep);
       return;
     }
     const length = Math.hypot(x2 - x1, y2 - y1);
@@ -118,12 +129,19 @@ export class ZoneRuns {
     const sum = this.#border.distance(x1, y1, limit) + this.#border.distance(x2, y2, limit);
     const isNear = (sum + length) / 2 < width;
     if (isNear || (sum - length) / 2 >= width || length < FINEST_METRES) {
-      addRun(runs, this.#bandOf(isIn, isNear || sum / 2 < width), x1, y1, x2, y2);
+      addRun(runs, this.#bandOf(isIn, isNear || sum / 2 < width), x1, y1, x2, y2, isDeep);
       return;
     }
     const [mx, my] = [(x1 + x2) / 2, (y1 + y2) / 2];
-    this.#cutBand(runs, isIn, x1, y1, mx, my);
-    this.#cutBand(runs, isIn, mx, my, x2, y2);
+    this.#cutBand(runs, isIn, x1, y1, mx, my, isDeep);
+    this.#cutBand(runs, isIn, mx, my, x2, y2, isDeep);
+  }
+
+  /** Ends and middle are looked at: between two vertices a border seldom turns away and back. */
+  #isDeep(x1: number, y1: number, x2: number, y2: number): boolean {
+    const depth = (x: number, y: number): number => this.#border.distance(x, y, GRAZE_METRES);
+    const deepest = Math.max(depth(x1, y1), depth((x1 + x2) / 2, (y1 + y2) / 2), depth(x2, y2));
+    return deepest >= GRAZE_METRES;
   }
 
   /** Gives to its neighbours a run between two of the other side that nowhere goes deeper than a graze. */
@@ -136,21 +154,10 @@ export class ZoneRuns {
         after !== undefined &&
         isOutside(before.band) !== isOutside(run.band) &&
         isOutside(after.band) !== isOutside(run.band);
-      const band = isBetween && this.#grazes(run) ? before.band : run.band;
-      addRun(kept, band, run.x1, run.y1, run.x2, run.y2, run.metres);
+      const band = isBetween && !run.isDeep ? before.band : run.band;
+      addRun(kept, band, run.x1, run.y1, run.x2, run.y2, run.isDeep, run.metres);
     }
     return kept;
-  }
-
-  /** A run no longer than twice the graze cannot go deeper. */
-  #grazes(run: ZoneRun): boolean {
-    if (run.metres <= 2 * GRAZE_METRES) return true;
-    const [x, y] = [(run.x1 + run.x2) / 2, (run.y1 + run.y2) / 2];
-    // Longer ones only when straight and all along the border: their middle is as deep as they go, and their ends are on it.
-    const isStraight = Math.hypot(run.x2 - run.x1, run.y2 - run.y1) > run.metres * 0.98;
-    return (
-      isStraight && run.metres < 20 * GRAZE_METRES && this.#border.distance(x, y, GRAZE_METRES) < GRAZE_METRES
-    );
   }
 }
 
@@ -161,9 +168,11 @@ function addRun(
   y1: number,
   x2: number,
   y2: number,
+  isDeep: boolean,
   metres = Math.hypot(x2 - x1, y2 - y1),
 ): void {
   const last = runs.at(-1);
-  if (last?.band !== band) runs.push({ band, x1, y1, x2, y2, metres });
-  else runs[runs.length - 1] = { ...last, x2, y2, metres: last.metres + metres };
+  if (last?.band !== band) runs.push({ band, x1, y1, x2, y2, metres, isDeep });
+  else
+    runs[runs.length - 1] = { ...last, x2, y2, metres: last.metres + metres, isDeep: last.isDeep || isDeep };
 }
