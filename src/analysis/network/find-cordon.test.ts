@@ -273,7 +273,9 @@ describe('findCordon', () => {
         { class: 'path' },
       ),
     ];
-    expect(codesOf(findCordon(graphOf(short), square(100), OPTIONS))).toEqual(expect.arrayContaining(['paths-aside', 'ends-near-road', 'parts-apart']));
+    expect(codesOf(findCordon(graphOf(short), square(100), OPTIONS))).toEqual(
+      expect.arrayContaining(['paths-aside', 'ends-near-road', 'parts-apart']),
+    );
   });
 
   test('on any streets: flow is cut, closing it stops all, never more than one point an entry; laws of more roads and dearer ones', () => {
