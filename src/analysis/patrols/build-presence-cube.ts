@@ -1,15 +1,15 @@
 import type { LngLat, LngLatBounds } from '#geo/units.ts';
+import { buildByKernel } from './build-by-kernel.ts';
+import { buildBySteps } from './build-by-steps.ts';
 import { CellOwners } from './cell-owners.ts';
-import { CubeBuilder } from './cube-builder.ts';
 import { finestZoom } from './finest-zoom.ts';
-import { hourSlots } from './hour-slots.ts';
+import { type HourSlots, hourSlots } from './hour-slots.ts';
 import { localDays } from './local-days.ts';
 import type { PositionColumns } from './position-columns.ts';
-import { premisesFinder } from './premises-finder.ts';
 import type { PresenceCube } from './presence-cube.ts';
 import type { PresenceRules } from './presence-rules.ts';
 import { sortPositions } from './sort-positions.ts';
-import { type PresenceSeconds, StepWalker } from './step-walker.ts';
+import type { PresenceSeconds } from './step-walker.ts';
 import { timeExtent } from './time-extent.ts';
 
 export interface CubeInput {
@@ -32,24 +32,34 @@ export interface CubeResult {
   readonly finestZoom: number;
 }
 
+/** What both ways of building start from. */
+export interface CubeParts {
+  readonly input: Omit<CubeInput, 'positions' | 'zoom'>;
+  /** Sorted (`sortPositions`). */
+  readonly positions: PositionColumns;
+  readonly slots: HourSlots;
+  readonly owners: CellOwners;
+  /** That the cells get. */
+  readonly zoom: number;
+  readonly finestZoom: number;
+}
+
 /** From positions to a cube that can be brushed. Yields its share; docs/methods/presence.md is its formula. */
 export function* buildPresenceCube(input: CubeInput): Generator<number, CubeResult, void> {
+  const parts = cubeParts(input);
+  return (yield* buildByKernel(parts)) ?? (yield* buildBySteps(parts));
+}
+
+export function cubeParts(input: CubeInput): CubeParts {
   const positions = sortPositions(input.positions);
   const [from, to] = timeExtent(positions.times);
-  const slots = hourSlots(localDays(from, to, input.timeZone), input.timeZone);
   const finest = finestZoom(input.rules.pingSeconds, (input.bounds[1] + input.bounds[3]) / 2);
-  const builder = new CubeBuilder(
-    new CellOwners(input.bounds, input.communeAt),
-    slots,
-    input.communes,
-    Math.min(input.zoom, finest),
-    positions.times.length,
-  );
-  const walker = new StepWalker(
-    builder,
-    input.rules,
-    premisesFinder(input.premises, input.rules.premisesMetres),
-  );
-  yield* walker.add(positions);
-  return { cube: builder.finish(), seconds: walker.seconds, services: walker.services, finestZoom: finest };
+  return {
+    input,
+    positions,
+    slots: hourSlots(localDays(from, to, input.timeZone), input.timeZone),
+    owners: new CellOwners(input.bounds, input.communeAt),
+    zoom: Math.min(input.zoom, finest),
+    finestZoom: finest,
+  };
 }

@@ -1,8 +1,9 @@
 import { type CellOwners, OUTSIDE } from './cell-owners.ts';
+import { finishCube } from './finish-cube.ts';
 import { cut, grown } from './growing-column.ts';
+import { emptySegments, growSegments } from './growing-segments.ts';
 import { type HourSlots, slotAt, slotEnd } from './hour-slots.ts';
-import { orderSegments, type UnorderedSegments } from './order-segments.ts';
-import { orderWords } from './order-words.ts';
+import type { UnorderedSegments } from './order-segments.ts';
 import { PathParts } from './path-parts.ts';
 import {
   MOST_OCCUPIED,
@@ -233,84 +234,23 @@ export class CubeBuilder implements StepSink {
   /** The cube of all steps so far. The builder is not used any more: its columns become the cube's. */
   finish(): PresenceCube {
     this.#closeSegment();
-    const { rectangle, cellPixel, newNumber } = this.#orderCells();
-    const { segments, slotStart } = orderSegments(this.#segments, this.#segment + 1, this.#slots.count);
-    const words = orderWords(this.#words, this.#wordCount, newNumber, segments, slotStart, this.#slots);
-    return {
+    const { left, top, width, height } = this.#parts;
+    const cellState = this.#cellState;
+    return finishCube({
       zoom: this.#zoom,
-      ...rectangle,
-      cellPixel,
-      words,
+      rectangle: { left, top, width, height },
+      numbers: this.#cells,
+      numberOf: (column, row) => cellState[2 * (row * width + column)]! - 1,
+      words: this.#words.subarray(0, this.#wordCount),
+      segments: this.#segments,
+      segmentCount: this.#segment + 1,
       slots: this.#slots,
-      slotStart,
       groups: this.#groups,
-      segments,
       entries: {
         commune: cut(this.#entryCommune, this.#entryCount),
         seconds: cut(this.#entrySeconds, this.#entryCount),
         visits: cut(this.#entryVisits, this.#entryCount),
       },
-    };
+    });
   }
-
-  /** Cells are numbered as patrols came; row by row, an image is written from its first byte to its last. */
-  #orderCells() {
-    const { width: wide } = this.#parts;
-    const newNumber = new Uint32Array(this.#cells);
-    const cellPixel = new Uint32Array(this.#cells);
-    let [left, right, top, bottom] = [wide, -1, -1, -1];
-    for (let cell = 0; cell < this.#cellState.length / 2; cell++) {
-      if (this.#cellState[2 * cell] === 0) continue;
-      const column = cell % wide;
-      bottom = Math.floor(cell / wide);
-      if (top < 0) top = bottom;
-      if (column < left) left = column;
-      if (column > right) right = column;
-    }
-    const width = Math.max(0, right - left + 1);
-    const height = top < 0 ? 0 : bottom - top + 1;
-    let next = 0;
-    for (let row = top; row >= 0 && row <= bottom; row++) {
-      for (let column = left; column <= right; column++) {
-        const number = this.#cellState[2 * (row * wide + column)]!;
-        if (number === 0) continue;
-        cellPixel[next] = (row - top) * width + column - left;
-        newNumber[number - 1] = next++;
-      }
-    }
-    const origin = this.#cells === 0 ? [0, 0] : [this.#parts.left + left, this.#parts.top + top];
-    return { rectangle: { left: origin[0]!, top: origin[1]!, width, height }, cellPixel, newNumber };
-  }
-}
-
-function emptySegments(): UnorderedSegments {
-  return {
-    slot: new Uint32Array(1024),
-    group: new Uint16Array(1024),
-    wordStart: new Uint32Array(1024),
-    wordEnd: new Uint32Array(1024),
-    entryStart: new Uint32Array(1024),
-    entryEnd: new Uint32Array(1024),
-    shown: new Uint32Array(1024),
-    gap: new Uint32Array(1024),
-    speed: new Uint32Array(1024),
-    premises: new Uint32Array(1024),
-    outside: new Uint32Array(1024),
-  };
-}
-
-function growSegments(segments: UnorderedSegments, length: number): UnorderedSegments {
-  return {
-    slot: grown(segments.slot, length),
-    group: grown(segments.group, length),
-    wordStart: grown(segments.wordStart, length),
-    wordEnd: grown(segments.wordEnd, length),
-    entryStart: grown(segments.entryStart, length),
-    entryEnd: grown(segments.entryEnd, length),
-    shown: grown(segments.shown, length),
-    gap: grown(segments.gap, length),
-    speed: grown(segments.speed, length),
-    premises: grown(segments.premises, length),
-    outside: grown(segments.outside, length),
-  };
 }

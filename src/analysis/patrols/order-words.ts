@@ -8,13 +8,12 @@ import { MOST_SECONDS, type PresenceSegments, SECONDS_BITS } from './presence-cu
  */
 export function orderWords(
   words: Uint32Array,
-  count: number,
   newNumber: Uint32Array,
   { wordStart, wordEnd }: PresenceSegments,
   slotStart: Uint32Array,
   slots: HourSlots,
 ): Uint32Array<ArrayBuffer> {
-  const ordered = new Uint32Array(count);
+  const ordered = new Uint32Array(words.length);
   const firstHour = slots.firstWeekday * 24;
   let next = 0;
   for (let weekHour = 0; weekHour < HOURS_A_WEEK; weekHour++) {

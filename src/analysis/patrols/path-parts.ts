@@ -4,7 +4,7 @@ import type { Step } from './step.ts';
 
 const NOT_ASKED = -2;
 /** In place of the commune of a cell: several lie in it, or one and none. */
-const MIXED = -3;
+export const MIXED = -3;
 
 /**
  * The parts of a step by cell of a zoom and commune: those of its path over cells of FIELD_ZOOM, but on the larger cells where
@@ -53,7 +53,7 @@ export class PathParts {
     for (let part = 0; part < count; part++) {
       const cell = (rows[part]! - top) * width + columns[part]! - left;
       let commune = communeOf[cell]!;
-      if (commune === NOT_ASKED) commune = this.#communeAt(cell);
+      if (commune === NOT_ASKED) commune = this.communeOf(cell);
       if (commune === MIXED) return this.#shareFinely(step);
       cells[part] = cell;
       communes[part] = commune;
@@ -91,7 +91,8 @@ export class PathParts {
     return last + 1;
   }
 
-  #communeAt(cell: number): number {
+  /** What a cell of the rectangle belongs to: a commune that holds it whole, OUTSIDE, or MIXED. */
+  communeOf(cell: number): number {
     const side = 2 ** this.#zoomShift;
     const left = (this.left + (cell % this.width)) * side;
     const top = (this.top + Math.floor(cell / this.width)) * side;

@@ -1,12 +1,11 @@
 import type { CellLoops } from './cell-loops.ts';
 import { CELL_LOOPS_MODULE } from './cell-loops-module.ts';
 import { plainLoops } from './plain-loops.ts';
+import { wasmInstance } from './wasm-instance.ts';
 
 /** What is used of WebAssembly; the core rooms know neither a browser's types nor Node's. */
 declare const WebAssembly: {
   readonly Memory: new (size: { initial: number }) => { readonly buffer: ArrayBuffer };
-  readonly Module: new (bytes: Uint8Array) => object;
-  readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };
 };
 
 interface Exports {
@@ -35,9 +34,8 @@ const ALIGNED = 64;
 export function wasmLoops(bytes: number): CellLoops | null {
   try {
     const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) + 1 });
-    const module = new WebAssembly.Module(bytesOf(CELL_LOOPS_MODULE));
-    const { exports } = new WebAssembly.Instance(module, { env: { memory } });
-    return loopsOver(memory.buffer, exports as Exports);
+    const loops = wasmInstance(CELL_LOOPS_MODULE, { env: { memory } });
+    return loopsOver(memory.buffer, loops as Exports);
   } catch {
     return null;
   }
@@ -92,10 +90,4 @@ function loopsOver(buffer: ArrayBuffer, loops: Exports): CellLoops {
       );
     },
   };
-}
-
-function bytesOf(hex: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from({ length: hex.length / 2 }, (_, at) =>
-    Number.parseInt(hex.slice(2 * at, 2 * at + 2), 16),
-  );
 }
