@@ -112,7 +112,7 @@ describe('findSinglePoints', () => {
         for (const id of [...sites, ...csus, ...units, ...links.map((_, at) => `link-${at}`)])
           expect(found.get(id) ?? [], id).toEqual(lostWithout(dossier, id));
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
