@@ -1,6 +1,8 @@
 import { type AreasStore, createAreasStore } from '#state/areas-store.ts';
 import { type BrushStore, createBrushStore } from '#state/brush-store.ts';
 import { createDossierStore, type DossierStore } from '#state/dossier-store.ts';
+import { createSightStore, type SightStore } from '#state/sight-store.ts';
+import { createToolStore, type ToolStore } from '#state/tool-store.ts';
 import { createViewStore, type ViewStore } from '#state/view-store.ts';
 import { openStorage } from '#storage/open-storage.ts';
 import { createWorkerClient, type WorkerClient } from '#workers/client.ts';
@@ -21,6 +23,10 @@ export interface Services {
   readonly patrols: WorkerClient;
   readonly brush: BrushStore;
   readonly areas: AreasStore;
+  /** What cameras see is reckoned beside all else: a handle that is dragged waits for nothing. */
+  readonly sightWorker: WorkerClient;
+  readonly sight: SightStore;
+  readonly tool: ToolStore;
   readonly session: Session;
 }
 
@@ -47,6 +53,9 @@ export async function buildServices(): Promise<Services> {
     patrols: createWorkerClient(),
     brush: createBrushStore(),
     areas: createAreasStore(),
+    sightWorker: createWorkerClient(),
+    sight: createSightStore(),
+    tool: createToolStore(),
     session,
   };
 }
