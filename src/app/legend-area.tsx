@@ -11,10 +11,12 @@ interface LegendAreaProps {
   readonly onWhole: (whole: boolean) => void;
 }
 
+const SAID_AT_ONCE: readonly string[] = ['classes', 'ramp', 'levels'];
+
 /** Figures that colour the map always show their legend; symbols, named in the panel too, show theirs on demand and in print. */
 export function LegendArea({ scene, whole, onWhole }: LegendAreaProps) {
   const ramps = useMemo(() => {
-    const legend = scene.legend.filter(({ type }) => type === 'classes' || type === 'ramp');
+    const legend = scene.legend.filter(({ type }) => SAID_AT_ONCE.includes(type));
     return { ...scene, legend, marks: [] };
   }, [scene]);
   const Icon = whole ? IconX : IconList;

@@ -1,9 +1,12 @@
+import type { Layer } from '@deck.gl/core';
 import { MapLibreOverlay } from '@deck.gl/maplibre';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { linkLayers } from './layers/link-layers.ts';
 import type { OverlayContext } from './layers/overlay-context.ts';
 import { symbolLayers } from './layers/symbol-layers.ts';
+import { zoneLayers } from './layers/zone-layers.ts';
 import type { Palette } from './palette.ts';
+import type { Scene } from './scene/scene.ts';
 import { discAtlas } from './symbols/disc-atlas.ts';
 import type { IconAtlas } from './symbols/icon-atlas.ts';
 import { symbolAtlas } from './symbols/symbol-atlas.ts';
@@ -19,11 +22,17 @@ export class DeckOverlay {
     deviceProps: { webgl: { preserveDrawingBuffer: true } },
   });
   readonly #map: MapLibreMap;
+  #symbolsAndLinks: readonly Layer[] = [];
   #symbols: { readonly key: string; readonly atlas: IconAtlas } | null = null;
 
   constructor(map: MapLibreMap) {
     this.#map = map;
     map.addControl(this.#overlay);
+  }
+
+  /** Zones of the chosen camera alone: while it is dragged, nothing else is drawn anew. */
+  drawZones({ sight }: Scene, palette: Palette, weight: number): void {
+    this.#overlay.setProps({ layers: [...zoneLayers(sight, palette, weight), ...this.#symbolsAndLinks] });
   }
 
   draw({ scene, placed, arcs, palette, weight }: Omit<OverlayContext, 'symbols' | 'discs'>): void {
@@ -37,7 +46,8 @@ export class DeckOverlay {
       symbols: this.#symbolAtlas(palette, ratio),
       discs: discAtlas(placed.discs, palette, weight, ratio),
     };
-    this.#overlay.setProps({ layers: [...linkLayers(context), ...symbolLayers(context)] });
+    this.#symbolsAndLinks = [...linkLayers(context), ...symbolLayers(context)];
+    this.drawZones(scene, palette, weight);
   }
 
   /** Dots for each CSS pixel; null for the screen's own. */

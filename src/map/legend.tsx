@@ -3,27 +3,23 @@ import { MAP_TEXT } from '#ui/text/map-text.ts';
 import { punctuate } from '#ui/text/punctuate.ts';
 import './legend.css';
 import { changeToken, classToken } from './layers/class-colour.ts';
+import { levelToken } from './layers/level-colour.ts';
 import type { LegendEntry, Scene } from './scene/scene.ts';
 import { SymbolIcon } from './symbols/symbol-icon.tsx';
 
+type Block = Extract<LegendEntry, { type: 'classes' | 'ramp' | 'levels' }>;
 type Row = Extract<LegendEntry, { count: number }> | Extract<LegendEntry, { type: 'backdrop' }>;
 
 /** The legend, made from what is drawn: the one on the screen is the one that prints. Nothing when nothing is drawn. */
 export function Legend({ scene }: { readonly scene: Scene }) {
   if (scene.legend.length === 0 && scene.marks.length === 0) return null;
-  const blocks = scene.legend.filter((entry) => entry.type === 'classes' || entry.type === 'ramp');
-  const rows = scene.legend.filter(
-    (entry): entry is Row => entry.type !== 'classes' && entry.type !== 'ramp',
-  );
+  const blocks = scene.legend.filter(isBlock);
+  const rows = scene.legend.filter((entry): entry is Row => !isBlock(entry));
   return (
     <section className="legend" aria-label={MAP_TEXT.legend}>
-      {blocks.map((entry) =>
-        entry.type === 'ramp' ? (
-          <Ramp key={entry.layer} entry={entry} />
-        ) : (
-          <Classes key={entry.layer} entry={entry} />
-        ),
-      )}
+      {blocks.map((entry) => (
+        <Block key={entry.layer} entry={entry} />
+      ))}
       {rows.length > 0 && (
         <ul>
           {scene.sites.length > 0 && (
@@ -47,6 +43,45 @@ export function Legend({ scene }: { readonly scene: Scene }) {
         </p>
       ))}
     </section>
+  );
+}
+
+function isBlock(entry: LegendEntry): entry is Block {
+  return entry.type === 'classes' || entry.type === 'ramp' || entry.type === 'levels';
+}
+
+function Block({ entry }: { readonly entry: Block }) {
+  if (entry.type === 'ramp') return <Ramp entry={entry} />;
+  if (entry.type === 'levels') return <Levels entry={entry} />;
+  return <Classes entry={entry} />;
+}
+
+/** Densities of pixels that cameras reach, best first, and what is drawn over their zones. */
+function Levels({ entry }: { readonly entry: Extract<LegendEntry, { type: 'levels' }> }) {
+  return (
+    <figure>
+      <figcaption>{punctuate(entry.title)}</figcaption>
+      <ul>
+        {entry.levels.map(({ index, label }) => (
+          <li key={index}>
+            <span
+              className="legend-class legend-level"
+              style={{ background: levelToken(index, entry.total) }}
+            />
+            <span>{punctuate(label)}</span>
+          </li>
+        ))}
+        {entry.marks.map(({ mark, label }) => (
+          <li key={mark}>
+            <span className={`legend-class legend-${mark}`} />
+            <span>{label}</span>
+          </li>
+        ))}
+      </ul>
+      {entry.notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+    </figure>
   );
 }
 

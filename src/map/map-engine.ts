@@ -15,7 +15,7 @@ import { mapLayers } from './layers/map-layers.ts';
 import { townPoints } from './layers/name-layers.ts';
 import { addPatterns } from './layers/patterns.ts';
 import { PresenceTextures } from './layers/presence-textures.ts';
-import { addPlacedSources, setBasemap, setClasses, setTerritory } from './layers/set-sources.ts';
+import { addPlacedSources, setBasemap, setClasses, setSight, setTerritory } from './layers/set-sources.ts';
 import type { SwipeLine } from './layers/swipe-layers.ts';
 import { type Frame, frameOf } from './map-frame.ts';
 import { mapWeight } from './map-weight.ts';
@@ -23,6 +23,7 @@ import type { Palette } from './palette.ts';
 import { placeArcs } from './scene/place-arcs.ts';
 import { clusterSites, type PlacedSymbols, placeSymbols, type SiteClusters } from './scene/place-symbols.ts';
 import type { Scene } from './scene/scene.ts';
+import { onlySightMoved } from './only-sight-moved.ts';
 import type { TileLoader } from './tile-loader.ts';
 
 setWorkerUrl(workerUrl);
@@ -272,6 +273,12 @@ export class MapEngine {
       this.#shown = this.#state;
       return;
     }
+    if (onlySightMoved(shown, this.#state)) {
+      setSight(this.map, shown.scene?.sight ?? null, scene.sight);
+      this.overlay?.drawZones(scene, palette, this.#weight());
+      this.#shown = this.#state;
+      return;
+    }
     if (shown.territory !== territory) {
       setTerritory(this.map, territory);
       if (shown.territory && settings.viewpoint === null) this.fitDepartment(false);
@@ -290,6 +297,7 @@ export class MapEngine {
     this.#presence.show(this.map, scene.presence?.image, withoutPresence);
     this.#presenceBefore.show(this.map, scene.presence?.before, withoutPresence);
     applyLayers(this.map, mapLayers(this.#context()));
+    setSight(this.map, shown.scene?.sight ?? null, scene.sight);
     if (shown.territory !== territory || shown.scene?.choropleth !== scene.choropleth)
       setClasses(this.map, territory, scene.choropleth);
     if (shown.scene?.sites !== scene.sites || shown.settings?.theme !== settings.theme) this.#clusters = null;

@@ -46,6 +46,12 @@ const TOKENS = [
   'div-1p',
   'div-2p',
   'div-3p',
+  'level-monitor',
+  'level-detect',
+  'level-observe',
+  'level-recognise',
+  'level-identify',
+  'dead-zone',
 ] as const;
 
 /** Colours that no theme changes: symbols are dark on white paper everywhere, so that their shape reads on any ground. */

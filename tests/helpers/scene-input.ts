@@ -3,6 +3,7 @@ import type { DossierRecord, RecordKind } from '#domain/dossier-record.ts';
 import type { CommuneFeature, Territory } from '#domain/territory.ts';
 import { LAYER_IDS, type Selection, type Theme } from '#domain/view-settings.ts';
 import type { IndicatorInput, PresenceInput, SceneInput } from '#map/scene/scene-input.ts';
+import type { SightInput } from '#map/scene/scene-sight.ts';
 
 interface Given {
   readonly records?: readonly DossierRecord[];
@@ -10,6 +11,7 @@ interface Given {
   readonly selection?: Selection;
   readonly indicator?: IndicatorInput;
   readonly presence?: PresenceInput;
+  readonly sight?: SightInput;
   readonly approximate?: boolean;
   readonly theme?: Theme;
 }
@@ -37,6 +39,7 @@ export function sceneInput(given: Given = {}): SceneInput {
       viewpoint: null,
     },
     presence: given.presence ?? null,
+    sight: given.sight ?? null,
     indicator: given.indicator ?? null,
     today: '2026-11-22',
   };

@@ -25,6 +25,8 @@ export interface SightFacade {
   readonly pixelsPerMetre: number;
   /** The best level it is seen at; null below all of them. */
   readonly level: string | null;
+  /** Seen at the density at which a known person is recognised, or a better one. */
+  readonly recognisable: boolean;
   /** Masks hide all that would be recognised of it. */
   readonly masked: boolean;
   /** Seen stretches of its walls, to draw. */

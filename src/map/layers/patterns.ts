@@ -1,7 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { type Palette, rgba } from '../palette.ts';
 
-export const PATTERNS = ['hatch-active', 'hatch-planned', 'dots'] as const;
+export const PATTERNS = ['hatch-active', 'hatch-planned', 'dots', 'mask', 'unseen'] as const;
 export type PatternName = (typeof PATTERNS)[number];
 
 /** Side of a pattern's tile, CSS pixels: whole device pixels at any whole ratio, so that it stays crisp. */
@@ -29,6 +29,8 @@ export function drawPattern(name: PatternName, palette: Palette, weight: number,
   const context = canvas.getContext('2d');
   if (!context) throw new Error('No 2D canvas for the patterns');
   if (name === 'dots') drawDots(context, side, palette);
+  else if (name === 'mask') drawCrossed(context, side, palette['mark-ink'], palette.paper);
+  else if (name === 'unseen') drawSparse(context, side, palette['ink-3']);
   else drawHatch(context, side, palette, name === 'hatch-planned');
   return context.getImageData(0, 0, side, side);
 }
@@ -60,6 +62,32 @@ function drawHatch(context: CanvasRenderingContext2D, side: number, palette: Pal
   context.globalAlpha = 1;
   context.strokeStyle = `rgb(${red} ${green} ${blue} / 68%)`;
   context.lineWidth = side * 0.13;
+  strokeDiagonals(context, side);
+}
+
+/** Nearly black, so that nobody takes it for a zone: what is masked is not seen. */
+function drawCrossed(
+  context: CanvasRenderingContext2D,
+  side: number,
+  ground: string,
+  lines: string,
+): void {
+  context.globalAlpha = 0.72;
+  context.fillStyle = ground;
+  context.fillRect(0, 0, side, side);
+  context.globalAlpha = 0.5;
+  context.strokeStyle = lines;
+  context.lineWidth = side * 0.1;
+  strokeDiagonals(context, side);
+}
+
+/** Falling lines, where hatching of communes rises. */
+function drawSparse(context: CanvasRenderingContext2D, side: number, colour: string): void {
+  context.globalAlpha = 0.55;
+  context.strokeStyle = colour;
+  context.lineWidth = side * 0.1;
+  context.translate(side, 0);
+  context.scale(-1, 1);
   strokeDiagonals(context, side);
 }
 

@@ -2,8 +2,10 @@ import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { Territory } from '#domain/territory.ts';
 import type { Basemap } from '#domain/view-settings.ts';
 import type { SceneChoropleth } from '../scene/scene.ts';
+import type { SceneSight } from '../scene/scene-sight.ts';
 import { basemapSource } from './basemap-source.ts';
 import { NOTHING } from './keep-outs.ts';
+import { SIGHT_SOURCES, sightFeatures, sightShapes } from './sight-layers.ts';
 import { territorySources } from './territory-sources.ts';
 
 /** Sources that the placing of symbols fills, and the empty image that keeps names out of them. */
@@ -13,7 +15,7 @@ export function addPlacedSources(map: MapLibreMap): void {
     height: NOTHING,
     data: new Uint8Array(NOTHING * NOTHING * 4),
   });
-  for (const name of ['keep-outs', 'captions', 'towns'])
+  for (const name of ['keep-outs', 'captions', 'towns', ...SIGHT_SOURCES])
     map.addSource(name, { type: 'geojson', data: { type: 'FeatureCollection', features: [] } });
 }
 
@@ -22,6 +24,14 @@ export function setTerritory(map: MapLibreMap, territory: Territory): void {
     const existing = map.getSource<GeoJSONSource>(name);
     if (existing) existing.setData(source.data);
     else map.addSource(name, source);
+  }
+}
+
+/** Only the sources whose shapes changed are given anew. */
+export function setSight(map: MapLibreMap, before: SceneSight | null, sight: SceneSight | null): void {
+  for (const source of SIGHT_SOURCES) {
+    if (sightShapes(source, before) !== sightShapes(source, sight))
+      map.getSource<GeoJSONSource>(source)?.setData(sightFeatures(source, sight));
   }
 }
 

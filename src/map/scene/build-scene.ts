@@ -11,15 +11,18 @@ import { sceneClasses } from './scene-classes.ts';
 import { sceneExpectations } from './scene-expectations.ts';
 import type { IndicatorInput, PresenceInput, SceneInput } from './scene-input.ts';
 import { scenePoints } from './scene-points.ts';
+import { sceneSight } from './scene-sight.ts';
 import { sceneSites } from './scene-sites.ts';
 
 /**
  * Everything the map and its legend show, from the dossier and the settings: pure, so it is tested without a browser.
  * The last scene is remembered: a move of the map gives the same object, a choice on it the same sites, points and links.
  */
-export function buildScene({ territory, dossier, settings, presence, indicator }: SceneInput): Scene {
+export function buildScene({ territory, dossier, settings, presence, indicator, sight }: SceneInput): Scene {
   const { layers, order, selection, theme } = settings;
-  return assemble(territory, dossier, layers, order, selection, theme === 'projector', presence, indicator);
+  const meeting = theme === 'projector';
+  const ground = assemble(territory, dossier, layers, order, selection, meeting, presence, indicator);
+  return withSight(ground, sightOf(sight));
 }
 
 const sitesOf = remember(sceneSites);
@@ -36,6 +39,13 @@ const classesOf = remember(sceneClasses);
 const townsOf = remember(towns);
 const presenceOf = remember(scenePresence);
 const swipeOf = remember(sceneSwipe);
+const sightOf = remember(sceneSight);
+
+/** Apart from the rest, which stays the same objects while a camera is dragged. */
+const withSight = remember(
+  (scene: Scene, sight: Scene['sight']): Scene =>
+    sight ? { ...scene, sight, legend: [...sight.legend, ...scene.legend] } : scene,
+);
 
 const assemble = remember(
   (
@@ -48,7 +58,7 @@ const assemble = remember(
     presence: PresenceInput | null,
     indicator: IndicatorInput | null,
   ): Scene => {
-    const selectedRecord = selection.type === 'record' ? selection.id : null;
+    const selectedRecord = siteOfCamera(dossier, selection.type === 'record' ? selection.id : null);
     const { approximate } = territory.manifest;
     const scene: Omit<Scene, 'legend'> = {
       communes: layers.communes ?? { visible: true, opacity: 1 },
@@ -61,6 +71,7 @@ const assemble = remember(
       sites: sitesOf(dossier, layers),
       points: allPoints(pointsOf(dossier, layers), expectationsOf(dossier, territory, layers)),
       arcs: arcsOf(dossier, layers),
+      sight: null,
       selectedCommunes: selectedCommunes(dossier, selection),
       selectedRecord,
       lit: litChain(dossier, selectedRecord),
@@ -74,6 +85,12 @@ const assemble = remember(
     return { ...scene, legend: buildLegend(scene, indicator, presence) };
   },
 );
+
+/** A camera is marked, and its images leave, where its site is. */
+function siteOfCamera({ tables }: Dossier, id: string | null): string | null {
+  if (id === null || !Object.hasOwn(tables.camera, id)) return id;
+  return tables.camera[id]?.siteId ?? null;
+}
 
 function scenePresence(input: PresenceInput | null, setting: LayerSetting | undefined): Scene['presence'] {
   if (!input || !setting?.visible) return null;

@@ -1,6 +1,7 @@
 import type { PresenceImage } from '#domain/presence-image.ts';
 import type { ServiceState } from '#domain/records/record-base.ts';
 import type { LngLat } from '#geo/units.ts';
+import type { SceneSight } from './scene-sight.ts';
 
 /** One shape each: nothing on the map is told by colour alone. */
 export const SYMBOLS = [
@@ -37,6 +38,8 @@ export interface Scene {
   readonly sites: readonly SceneSite[];
   readonly points: readonly ScenePoint[];
   readonly arcs: readonly SceneArc[];
+  /** Zones of cameras, to scale; null while none is looked at. */
+  readonly sight: SceneSight | null;
   readonly selectedCommunes: readonly string[];
   readonly selectedRecord: string | null;
   /** Records of the chain that is lit; null when nothing fades. */
@@ -74,6 +77,7 @@ export interface SceneSite {
 
 export interface SceneWedge {
   /** Clockwise from north. */
+  readonly cameraId: string;
   readonly azimuthDegrees: number;
   readonly fieldDegrees: number;
   readonly state: ServiceState;
@@ -141,6 +145,9 @@ export interface SceneBackdrop {
   readonly opacity: number;
 }
 
+/** What is drawn over or beside zones of cameras. */
+export type SightMark = 'dead-zone' | 'mask' | 'facade' | 'unseen';
+
 /** One block of the legend. Kinds of blocks are few, so that screen and print draw them the same way. */
 export type LegendEntry =
   | {
@@ -193,6 +200,16 @@ export type LegendEntry =
       readonly diverging: boolean;
       readonly title: string;
       readonly ticks: readonly string[];
+      readonly notes: readonly string[];
+    }
+  | {
+      /** What cameras see, the best level first, in the colours of the map. */
+      readonly type: 'levels';
+      readonly layer: 'sight';
+      readonly title: string;
+      readonly levels: readonly { readonly index: number; readonly label: string }[];
+      readonly total: number;
+      readonly marks: readonly { readonly mark: SightMark; readonly label: string }[];
       readonly notes: readonly string[];
     }
   | {
