@@ -62,6 +62,7 @@ export interface EngineEvents {
   /** Symbols that found no room at this scale. */
   readonly onHidden: (count: number) => void;
   readonly onIdle: () => void;
+  readonly onGround: (bounds: LngLatBounds, zoom: number) => void;
   readonly onBasemapError: () => void;
 }
 
@@ -72,6 +73,8 @@ export class MapEngine {
   placed: PlacedSymbols = { discs: [], sites: [], symbols: [], names: [], leftOut: new Set() };
   /** Where the user last picked: it is kept in view when a sheet opens over it. */
   picked: LngLat | null = null;
+  /** A tool takes clicks: nothing is chosen by them. */
+  waitsForPlace = false;
   #state: EngineState;
   #shown: Partial<EngineState> = {};
   #ready = false;
@@ -125,6 +128,7 @@ export class MapEngine {
     this.map.on('zoom', () => this.#drawSymbols());
     this.map.on('idle', () => {
       if (this.overlay) this.#events.onIdle();
+      this.#events.onGround(this.map.getBounds().toArray().flat() as never, this.map.getZoom());
     });
     this.map.on('resize', () => this.#resized());
     this.map.on('error', (event) => {

@@ -56,6 +56,7 @@ export function listenToPointer(engine: MapEngine, scale: () => number, events: 
     hovered = code;
   };
   const pick = (at: At, how: PickedHow) => {
+    if (engine.waitsForPlace) return;
     const { lng, lat } = map.unproject([...at] as [number, number]);
     engine.picked = [lng, lat];
     const hit = symbolAt(at);
@@ -75,7 +76,7 @@ export function listenToPointer(engine: MapEngine, scale: () => number, events: 
     pick([point.x, point.y], { additive: isAdditive(originalEvent), keyboard: false });
   });
   map.on('mousemove', ({ point }) => {
-    if (map.isMoving()) return;
+    if (map.isMoving() || engine.waitsForPlace) return;
     const at: At = [point.x, point.y];
     const hit = symbolAt(at);
     const code = hit ? null : communeAt(at);

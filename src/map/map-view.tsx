@@ -14,8 +14,12 @@ import { MapButtons, ScaleBar } from './map-furniture.tsx';
 import { listenToPointer, type MapHover, type PickedHow } from './map-pointer.ts';
 import { mapWeight } from './map-weight.ts';
 import type { Scene } from './scene/scene.ts';
+import type { SightEdit } from './sight/sight-edit.ts';
+import { SightHandles } from './sight/sight-handles.tsx';
 import { SwipeHandle } from './swipe-handle.tsx';
 import type { TileLoader } from './tile-loader.ts';
+import { ToolLayer } from './tools/tool-layer.tsx';
+import type { ToolView } from './tools/tool-view.ts';
 import { useRootPalette } from './use-root-palette.ts';
 
 export interface MapHandle {
@@ -40,6 +44,10 @@ export interface MapViewProps {
   readonly settings: ViewSettings;
   /** Tiles of the backdrops, from the worker; null when there is none. */
   readonly tiles: TileLoader | null;
+  /** The camera that handles move; null without one, or where nothing may be changed. */
+  readonly edit?: SightEdit | null;
+  /** What a click is for, other than choosing. */
+  readonly tool?: ToolView | null;
   /** Space covered by panels, in CSS pixels: fits leave it free. Keep the same object while it does not change. */
   readonly padding: MapPadding;
   /** `additive`: Ctrl, Cmd or Shift was held; `selection` then holds only what was picked. */
@@ -47,6 +55,8 @@ export interface MapViewProps {
   readonly onHover?: (hover: MapHover | null) => void;
   /** After a move by the user; null when he asked for the whole department. */
   readonly onViewpoint?: (viewpoint: Viewpoint | null) => void;
+  /** The ground that is in view, once the map rests. */
+  readonly onGround?: (bounds: LngLatBounds, zoom: number) => void;
   /** All is loaded and drawn. */
   readonly onIdle?: () => void;
   /** Tiles of a network base map did not come: said once for each choice of it. */
@@ -86,6 +96,7 @@ export function MapView(props: MapViewProps) {
             latest.current.onIdle?.();
           },
           onHidden: setHidden,
+          onGround: (bounds, zoom) => latest.current.onGround?.(bounds, zoom),
           onBasemapError: () => latest.current.onBasemapError?.(),
         },
       );
@@ -155,6 +166,8 @@ export function MapView(props: MapViewProps) {
       ) : (
         <>
           <div ref={container} className="map-canvas" />
+          {engine && props.edit && !props.tool && <SightHandles engine={engine} edit={props.edit} />}
+          {engine && props.tool && <ToolLayer engine={engine} tool={props.tool} />}
           {engine && scene.swipe && <SwipeHandle engine={engine} sides={scene.swipe} />}
           <canvas ref={picture} className="map-paper" aria-hidden />
           <MapButtons onZoom={(levels) => engine?.zoomBy(levels)} onWhole={fitDepartment} />

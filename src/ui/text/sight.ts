@@ -24,5 +24,21 @@ export const sightText = words({
     to: (mask: string) => `Masque ${mask}, bord droit`,
     near: (mask: string) => `Masque ${mask}, début`,
   },
+  crosshair: 'Flèches : déplacer le viseur. Entrée : poser.',
+  closeRing: 'Terminer',
+  lastCorner: 'Retirer le dernier point',
+  giveUp: 'Renoncer',
+  refusals: {
+    crosses: 'Ce point n’est pas posé : les côtés se croiseraient. Posez-le ailleurs.',
+    'too-few': 'Une zone a trois sommets au moins.',
+    'too-many': 'Une zone tracée à la main a 500 sommets au plus : importez-la depuis un fichier.',
+    'no-width': 'Les deux bords du masque sont dans la même direction : écartez-les.',
+  },
+  hints: {
+    site: 'Cliquez là où se trouve le mât. Échap pour renoncer.',
+    camera: 'Cliquez là où la caméra doit regarder. Échap pour renoncer.',
+    polygon: 'Cliquez les sommets de la zone, puis le premier pour terminer. Échap pour renoncer.',
+    mask: 'Cliquez les deux bords de ce qu’il faut masquer, au plus près. Échap pour renoncer.',
+  },
   bareGround: 'Aucun bâtiment dans le dossier : le relief bâti n’est pas pris en compte.',
 });
