@@ -10,6 +10,7 @@ import { drawnComparison } from '#state/selectors/drawn-comparison.ts';
 import { patrolsOnly } from '#state/selectors/patrols-only.ts';
 import { shellText } from '#ui/text/shell.ts';
 import { LegendArea } from './legend-area.tsx';
+import { MapTools } from './map-tools.tsx';
 import { sayFailure } from './say.tsx';
 import type { Services } from './services.ts';
 import { useAreaIndicator } from './use-area-indicator.ts';
@@ -17,7 +18,10 @@ import { useBrushNotes } from './use-brush-notes.ts';
 import { useIndicator } from './use-indicator.ts';
 import type { PresenceState } from './use-presence.ts';
 import { usePresenceSummary } from './use-presence-summary.ts';
+import { type Ground, useSight, ZONES_FROM_ZOOM } from './use-sight.ts';
+import { useSightScene } from './use-sight-scene.ts';
 import { useTiles } from './use-tiles.ts';
+import { useTools } from './use-tools.ts';
 
 interface MapAreaProps {
   readonly ref: Ref<MapHandle>;
@@ -36,6 +40,12 @@ const PHONE_PADDING = { top: 16, right: 16, bottom: 36, left: 16 };
 const BESIDE_LEGEND = { ...PADDING, left: 344 };
 /** In large letters it is wider. */
 const BESIDE_LARGE_LEGEND = { ...PADDING, left: 464 };
+
+/** The same object while the map rests. */
+function sameGround(before: Ground | null, now: Ground): Ground {
+  const same = before?.zoom === now.zoom && before.bounds.every((value, at) => value === now.bounds[at]);
+  return same ? before : now;
+}
 
 /** The map and its legend, both from one scene. */
 export function MapArea({ ref, services, territory, presence, today, onKeyboardPick }: MapAreaProps) {
@@ -60,6 +70,10 @@ export function MapArea({ ref, services, territory, presence, today, onKeyboardP
     const chosen = isAlone ? patrolsOnly(settings) : settings;
     return inAreas ? areasInstead(chosen) : chosen;
   }, [isAlone, inAreas, settings]);
+  const [ground, setGround] = useState<Ground | null>(null);
+  useSight(services, ground);
+  const { sight, edit } = useSightScene(services, ground !== null && ground.zoom >= ZONES_FROM_ZOOM);
+  const tool = useTools(services, territory);
   const scene = useMemo(
     () =>
       buildScene({
@@ -79,9 +93,10 @@ export function MapArea({ ref, services, territory, presence, today, onKeyboardP
               }
             : summary,
         indicator: inAreas ? areaIndicator : indicator,
+        sight,
         today,
       }),
-    [territory, dossier, drawn, presence, summary, brushNotes, inAreas, areaIndicator, indicator, today],
+    [territory, dossier, drawn, presence, summary, brushNotes, inAreas, areaIndicator, indicator, sight, today],
   );
   return (
     <>
@@ -106,12 +121,16 @@ export function MapArea({ ref, services, territory, presence, today, onKeyboardP
           if (code === undefined) view.getState().select(selection);
           else view.getState().selectCommune(code, additive);
         }}
+        edit={edit}
+        tool={tool}
+        onGround={(bounds, zoom) => setGround((before) => sameGround(before, { bounds, zoom }))}
         onViewpoint={(viewpoint) => view.getState().setViewpoint(viewpoint)}
         onBasemapError={() => {
           if (!saidBase.current) sayFailure(shellText.baseUnreachable);
           saidBase.current = true;
         }}
       />
+      <MapTools services={services} />
       <LegendArea scene={scene} whole={legend} onWhole={setLegend} />
     </>
   );

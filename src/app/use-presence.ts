@@ -9,6 +9,7 @@ import type { ColumnShelf } from '#state/column-shelf.ts';
 import { askedBrush } from '#state/selectors/asked-brush.ts';
 import { drawnComparison } from '#state/selectors/drawn-comparison.ts';
 import type { BrushResponse, PresenceOpened, Progress, WorkerClient } from '#workers/client.ts';
+import { latestOnly } from './latest-only.ts';
 import { takePositionSets } from './take-position-sets.ts';
 import { useJoinedPresence } from './use-joined-presence.ts';
 
@@ -170,24 +171,6 @@ function useBrushed({ territory, worker, brush, detailOf }: PresenceSources, ope
 
 function indexOf({ communes }: Territory, code: string): number {
   return communes.findIndex(({ properties }) => properties.code === code);
-}
-
-/** Asks again as long as it was called meanwhile. */
-function latestOnly(question: () => Promise<void>): () => void {
-  let busy = false;
-  let again = false;
-  const run = async () => {
-    busy = true;
-    do {
-      again = false;
-      await question().catch(console.error);
-    } while (again);
-    busy = false;
-  };
-  return () => {
-    if (busy) again = true;
-    else void run();
-  };
 }
 
 function computing(record: Presence, progress: Progress, cancel = () => {}): Opening {
