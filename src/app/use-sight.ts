@@ -3,10 +3,10 @@ import { useStore } from 'zustand';
 import type { Dossier } from '#domain/dossier.ts';
 import { recordsOf } from '#domain/dossier.ts';
 import { DENSITY_SCALES, type DensityScale } from '#domain/rules/density-scales.ts';
+import type { SightMeasure } from '#domain/sight/sight-measure.ts';
 import type { LngLatBounds } from '#geo/units.ts';
 import { allCameras, camerasWithin, chosenCamera } from '#state/selectors/sight-subjects.ts';
 import type { SightState } from '#state/sight-store.ts';
-import type { SightMeasure } from '#workers/client.ts';
 import { latestOnly } from './latest-only.ts';
 import type { Services } from './services.ts';
 

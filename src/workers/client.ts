@@ -2,7 +2,6 @@ import type { FromWorker, ToWorker } from './envelope.ts';
 import type { Progress, RequestOf, ResponseOf, WorkerMessage } from './protocol.ts';
 
 export type { AreaGroups, PositionSets } from './area-messages.ts';
-export type { SightMeasure } from './sight-messages.ts';
 export type {
   AudienceCopyResponse,
   BrushResponse,

@@ -1,4 +1,5 @@
 import type { CoverageAnswer, SightAnswer, SightPolygon } from '#domain/sight/sight-answer.ts';
+import type { SightMeasure } from '#domain/sight/sight-measure.ts';
 import type { SightSubject } from '#domain/sight/sight-subject.ts';
 
 /** What cameras see; a part of `WorkerMessages`. */
@@ -21,16 +22,6 @@ export interface BuildingsOpened {
   readonly buildings: number;
   /** Buildings whose height is not known: a usual one is taken. */
   readonly withoutHeight: number;
-}
-
-/** By which measure cameras are judged. */
-export interface SightMeasure {
-  readonly scaleCode: string;
-  /** From the poorest to the best. */
-  readonly levels: readonly { readonly code: string; readonly pxPerMetre: number }[];
-  readonly targetHeightMetres: number;
-  /** Buildings hide all behind them, whatever their height. */
-  readonly twoD: boolean;
 }
 
 export interface SightRequest extends SightMeasure {

@@ -2,14 +2,17 @@ import type { HandlerTable } from '../handler.ts';
 import { brushAreas } from './brush-areas.ts';
 import { brushPresence } from './brush-presence.ts';
 import { countAreaVisits } from './count-area-visits.ts';
+import { coverPerimeter } from './cover-perimeter.ts';
 import { exportLayer } from './export-layer.ts';
 import { forgetFile } from './forget-file.ts';
 import { importFile } from './import-file.ts';
 import { inspectFile } from './inspect-file.ts';
 import { measureExpectation } from './measure-expectation.ts';
+import { openBuildings } from './open-buildings.ts';
 import { openPresence } from './open-presence.ts';
 import { readDossier } from './read-dossier.ts';
 import { restoreDossier } from './restore-dossier.ts';
+import { seeCameras } from './see-cameras.ts';
 import { sliceLayer } from './slice-layer.ts';
 import { sliceTile } from './slice-tile.ts';
 import { writeAudienceCopy } from './write-audience-copy.ts';
@@ -29,6 +32,9 @@ export const HANDLERS: HandlerTable = {
   'restore-dossier': restoreDossier,
   'write-dossier': writeDossier,
   'write-audience-copy': writeAudienceCopy,
+  'open-buildings': openBuildings,
+  'see-cameras': seeCameras,
+  'cover-perimeter': coverPerimeter,
   'export-layer': exportLayer,
   'slice-layer': sliceLayer,
   'slice-tile': sliceTile,

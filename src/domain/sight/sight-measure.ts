@@ -1,0 +1,9 @@
+/** By which measure cameras are judged. */
+export interface SightMeasure {
+  readonly scaleCode: string;
+  /** From the poorest to the best. */
+  readonly levels: readonly { readonly code: string; readonly pxPerMetre: number }[];
+  readonly targetHeightMetres: number;
+  /** Buildings hide all behind them, whatever their height. */
+  readonly twoD: boolean;
+}
