@@ -14,7 +14,7 @@ export function ToolBar({ buttons }: { readonly buttons: readonly ToolButton[] }
   return (
     <div className="map-tools" role="toolbar" aria-label={sightText.tools.label}>
       {buttons.map(({ label, icon, onTake }) => (
-        <button key={label} type="button" onClick={onTake}>
+        <button key={label} type="button" title={label} aria-label={label} onClick={onTake}>
           {icon}
           <span>{label}</span>
         </button>
