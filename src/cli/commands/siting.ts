@@ -15,6 +15,7 @@ const MOST_SENTENCES = 100;
 export const command: Command = {
   usage: `diagnostic siting --demand FICHIER --candidates FICHIER --radius MÈTRES -k N : les N sites qui couvrent le plus
   Colonnes : id, x, y, weight (mètres) ou id, lon, lat, weight (degrés) ; le poids vaut 1 sans sa colonne.
+  Réponse en JSON : sites dans l’ordre de ce qu’ils ajoutent, poids couvert, borne qu’aucun plan ne dépasse.
   [--exact]      jusqu’à la preuve que rien de mieux n’existe ; sans lui, à ${GOOD_ENOUGH * 100} % près suffit
   [--seconds S]  s’arrêter après S secondes avec le meilleur plan connu (${SECONDS} sans --exact)
   [--planar]     prendre les coordonnées pour des mètres sur un plan, même nommées lon et lat`,
@@ -23,6 +24,10 @@ export const command: Command = {
     const demand = await readSitingPoints(options.demand, 'demand');
     const candidates = await readSitingPoints(options.candidates, 'candidates');
     for (const { setAside } of [demand, candidates]) tell(setAside);
+    if (!demand.isLngLat && !options.isPlanar)
+      console.error(
+        'Colonnes x et y prises pour des mètres sur un plan\u202f; pour des degrés, les nommer lon et lat.',
+      );
     const start = performance.now();
     const { plan, elapsed } = choose(options, demand, candidates, start);
     const report = {
