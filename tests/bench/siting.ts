@@ -19,7 +19,7 @@ interface Instance {
 const INSTANCES: readonly Instance[] = [
   { candidates: 100, demands: 2_000, count: 10, radius: 150 },
   { candidates: 200, demands: 5_000, count: 15, radius: 100 },
-  { candidates: 500, demands: 5_000, count: 20, radius: 100 },
+  { candidates: 500, demands: 5_000, count: 20, radius: 80 },
 ];
 const SIDE = 1_000;
 const SEED = 20_261_128;
