@@ -27,6 +27,10 @@ export function layerSymbol(layer: LayerId) {
       return <span className="swatch-ramp" />;
     case 'participation':
       return <span className="swatch-hatch" />;
+    case 'perimeters':
+      return <span className="swatch-perimeter" />;
+    case 'places':
+      return <span className="swatch-place" />;
     case 'communes':
       return <span className="swatch-limits" />;
     default:

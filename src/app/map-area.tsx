@@ -96,7 +96,19 @@ export function MapArea({ ref, services, territory, presence, today, onKeyboardP
         sight,
         today,
       }),
-    [territory, dossier, drawn, presence, summary, brushNotes, inAreas, areaIndicator, indicator, sight, today],
+    [
+      territory,
+      dossier,
+      drawn,
+      presence,
+      summary,
+      brushNotes,
+      inAreas,
+      areaIndicator,
+      indicator,
+      sight,
+      today,
+    ],
   );
   return (
     <>

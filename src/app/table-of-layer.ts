@@ -11,6 +11,8 @@ const TABLES: { readonly [K in BuiltInLayerId]: TableName } = {
   'links-forces': 'video-link',
   units: 'force-unit',
   expectations: 'expectation',
+  places: 'priority-place',
+  perimeters: 'perimeter',
   presence: 'presence',
   participation: 'participation',
   choropleth: 'communes',

@@ -44,7 +44,10 @@ export function useSight(services: Services, ground: Ground | null): void {
 }
 
 /** Buildings are opened when cameras are first looked at, and again when their files change. Null until they are. */
-function useOpenBuildings({ dossier, session, sight, sightWorker }: Services, wanted: boolean): string | null {
+function useOpenBuildings(
+  { dossier, session, sight, sightWorker }: Services,
+  wanted: boolean,
+): string | null {
   const [buildingsId, setBuildingsId] = useState<string | null>(null);
   const [begun, setBegun] = useState(false);
   useEffect(() => {
@@ -62,7 +65,9 @@ function useOpenBuildings({ dossier, session, sight, sightWorker }: Services, wa
       setBuildingsId(null);
       setStatus('opening');
       const id = String(++lastId);
-      const taken = await Promise.all(Object.values(records).map(({ columnsId }) => session.columns.take(columnsId)));
+      const taken = await Promise.all(
+        Object.values(records).map(({ columnsId }) => session.columns.take(columnsId)),
+      );
       const blocks = taken.flatMap((bytes) => bytes ?? []);
       const transfer = blocks.map(({ buffer }) => buffer);
       await sightWorker.request('open-buildings', { buildingsId: id, blocks }, { transfer });
@@ -143,7 +148,11 @@ function useChosenSight({ dossier, view, sight, sightWorker }: Services, buildin
 }
 
 /** Cameras in view, once the map rests near enough. */
-function useOtherSights({ dossier, view, sight, sightWorker }: Services, buildingsId: string | null, ground: Ground | null): void {
+function useOtherSights(
+  { dossier, view, sight, sightWorker }: Services,
+  buildingsId: string | null,
+  ground: Ground | null,
+): void {
   useEffect(() => {
     if (buildingsId === null || ground === null || ground.zoom < ZONES_FROM_ZOOM) return;
     let stale = false;
@@ -151,7 +160,12 @@ function useOtherSights({ dossier, view, sight, sightWorker }: Services, buildin
       const { layers } = view.getState().settings;
       const subjects = camerasWithin(dossier.getState().dossier, layers, ground.bounds);
       const measure = measureOf(sight.getState());
-      const answers = await sightWorker.request('see-cameras', { buildingsId, subjects, facades: false, ...measure });
+      const answers = await sightWorker.request('see-cameras', {
+        buildingsId,
+        subjects,
+        facades: false,
+        ...measure,
+      });
       if (!stale && answers) sight.getState().answerOthers(answers);
     });
     const stop = follow(
@@ -172,7 +186,9 @@ function useOtherSights({ dossier, view, sight, sightWorker }: Services, buildin
 /** The area that coverage is of: what is studied, else what is protected. */
 function perimeterOf(dossier: Dossier) {
   const perimeters = recordsOf(dossier, 'perimeter');
-  return perimeters.find(({ use }) => use === 'study') ?? perimeters.find(({ use }) => use === 'protected') ?? null;
+  return (
+    perimeters.find(({ use }) => use === 'study') ?? perimeters.find(({ use }) => use === 'protected') ?? null
+  );
 }
 
 function useCoverage({ dossier, view, sight, sightWorker }: Services, buildingsId: string | null): void {

@@ -11,6 +11,8 @@ export const LAYER_IDS = [
   'links-forces',
   'units',
   'expectations',
+  'places',
+  'perimeters',
   'presence',
   'participation',
   'choropleth',

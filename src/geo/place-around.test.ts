@@ -4,7 +4,10 @@ import { expect, test } from 'vitest';
 import { bearingOf, placeAround } from './place-around.ts';
 import type { LngLat } from './units.ts';
 
-const place = fc.tuple(fc.double({ min: -5, max: 9, noNaN: true }), fc.double({ min: 41, max: 51, noNaN: true }));
+const place = fc.tuple(
+  fc.double({ min: -5, max: 9, noNaN: true }),
+  fc.double({ min: 41, max: 51, noNaN: true }),
+);
 const bearing = fc.record({
   azimuthDegrees: fc.double({ min: 0, max: 359.999, noNaN: true }),
   metres: fc.double({ min: 0.1, max: 300, noNaN: true }),

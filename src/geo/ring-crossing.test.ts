@@ -33,6 +33,21 @@ test('a line not closed yet is judged by what is drawn of it', () => {
 
 test('a side that goes back over the one before, or touches another, is no area', () => {
   expect(findCrossing([...square.slice(0, 2), [0.5, 0], [0.5, 1]])).not.toBeNull();
-  expect(findCrossing([[0, 0], [2, 0], [2, 2], [1, 0], [0, 2]])).not.toBeNull();
-  expect(findCrossing([[0, 0], [1, 0], [2, 0], [2, 2]])).toBeNull();
+  expect(
+    findCrossing([
+      [0, 0],
+      [2, 0],
+      [2, 2],
+      [1, 0],
+      [0, 2],
+    ]),
+  ).not.toBeNull();
+  expect(
+    findCrossing([
+      [0, 0],
+      [1, 0],
+      [2, 0],
+      [2, 2],
+    ]),
+  ).toBeNull();
 });

@@ -139,6 +139,8 @@ function Swatch({ entry }: { readonly entry: Row }) {
   if (entry.type === 'state') return <SymbolIcon symbol="csu" state={entry.state} size={26} />;
   if (entry.type === 'line') return <LineSwatch tone={entry.tone} />;
   if (entry.type === 'hatch') return <span className={`legend-class legend-hatch-${entry.state}`} />;
+  if (entry.type === 'perimeter') return <span className={`legend-class legend-perimeter-${entry.use}`} />;
+  if (entry.type === 'places') return <span className="legend-class legend-places" />;
   const look = entry.style === 'plain' ? entry.geometry : entry.style;
   return <span className={`legend-class legend-backdrop-${look}`} />;
 }

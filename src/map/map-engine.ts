@@ -16,14 +16,15 @@ import { townPoints } from './layers/name-layers.ts';
 import { addPatterns } from './layers/patterns.ts';
 import { PresenceTextures } from './layers/presence-textures.ts';
 import { addPlacedSources, setBasemap, setClasses, setSight, setTerritory } from './layers/set-sources.ts';
+import { STUDY_SOURCE, studyFeatures } from './layers/study-layers.ts';
 import type { SwipeLine } from './layers/swipe-layers.ts';
 import { type Frame, frameOf } from './map-frame.ts';
 import { mapWeight } from './map-weight.ts';
+import { onlySightMoved } from './only-sight-moved.ts';
 import type { Palette } from './palette.ts';
 import { placeArcs } from './scene/place-arcs.ts';
 import { clusterSites, type PlacedSymbols, placeSymbols, type SiteClusters } from './scene/place-symbols.ts';
 import type { Scene } from './scene/scene.ts';
-import { onlySightMoved } from './only-sight-moved.ts';
 import type { TileLoader } from './tile-loader.ts';
 
 setWorkerUrl(workerUrl);
@@ -295,6 +296,8 @@ export class MapEngine {
       if (!this.map.getSource(backdropSource(id)))
         this.map.addSource(backdropSource(id), this.#protocol.source(id));
     }
+    if (shown.scene?.study !== scene.study)
+      this.map.getSource<GeoJSONSource>(STUDY_SOURCE)?.setData(studyFeatures(scene.study));
     addPatterns(this.map, palette, settings.theme, this.#weight());
     const withoutPresence = () =>
       applyLayers(this.map, mapLayers({ ...this.#context(), scene: { ...scene, presence: null } }));

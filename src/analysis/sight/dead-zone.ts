@@ -9,7 +9,11 @@ import { toRadians } from '#geo/units.ts';
 const FARTHEST_METRES = 60;
 
 /** What lies ahead of a camera, between its sides, and below its picture. */
-export function deadZoneOf(frame: LocalFrame, { view, place }: SightSubject, planeMetres: number): readonly SightPolygon[] {
+export function deadZoneOf(
+  frame: LocalFrame,
+  { view, place }: SightSubject,
+  planeMetres: number,
+): readonly SightPolygon[] {
   if (view.type !== 'pinhole') return [];
   const [x, y] = frame.toMetres(place);
   return view.poses.flatMap((pose): SightPolygon[] => {

@@ -2,8 +2,8 @@ import { findPoseFaults } from '#domain/optics/camera-pose.ts';
 import type { SightAnswer, SightFinding, SightLevel, SightPolygon } from '#domain/sight/sight-answer.ts';
 import type { SightMeasure } from '#domain/sight/sight-measure.ts';
 import type { SightSubject } from '#domain/sight/sight-subject.ts';
-import type { Metres2D } from '#geo/units.ts';
 import { groupRings } from '#geo/group-rings.ts';
+import type { Metres2D } from '#geo/units.ts';
 import { clipCells } from '../visibility/clip-cells.ts';
 import { traceRings } from '../visibility/trace-rings.ts';
 import { deadZoneOf } from './dead-zone.ts';
@@ -58,7 +58,9 @@ function levelOf(
   for (const { view, azimuthDegrees, levels } of parts) {
     const limit = levels[at];
     if (!limit) continue;
-    const cells = limit.halfPlane ? clipCells(limit.view?.cells ?? view.cells, limit.halfPlane) : limit.view?.cells;
+    const cells = limit.halfPlane
+      ? clipCells(limit.view?.cells ?? view.cells, limit.halfPlane)
+      : limit.view?.cells;
     if (!cells || cells.count === 0) continue;
     squareMetres += cells.area();
     for (const rings of groupRings(traceRings(cells, view, azimuthDegrees)))
@@ -72,7 +74,10 @@ function closedRing({ frame }: SightScene, ring: readonly Metres2D[]): SightPoly
   return [...places, places[0]!];
 }
 
-function toLngLat({ frame, ranks }: SightScene, { building, walls, ...facade }: SeenFacade): SightAnswer['facades'][number] {
+function toLngLat(
+  { frame, ranks }: SightScene,
+  { building, walls, ...facade }: SeenFacade,
+): SightAnswer['facades'][number] {
   return {
     ...facade,
     buildingIndex: ranks[building] ?? -1,

@@ -25,7 +25,9 @@ export interface SeenFacade {
 }
 
 /** A known person is recognised at this density (DORI). */
-const RECOGNISE = DENSITY_SCALES.flatMap(({ levels }) => levels).find(({ code }) => code === 'recognise')?.pxPerMetre;
+const RECOGNISE = DENSITY_SCALES.flatMap(({ levels }) => levels).find(
+  ({ code }) => code === 'recognise',
+)?.pxPerMetre;
 
 /** Buildings in view as if nothing were masked, and of each whether masks hide all that would be recognised of it. Nearest first. */
 export function seenFacades(
@@ -55,7 +57,9 @@ function facadesOf(
 ): readonly FacadeSeen[] {
   if (!pose) return [];
   const cells =
-    pxPerMetre === null ? view.cells : clipCells(view.cells, levelHalfPlane(pose, targetHeightMetres, pxPerMetre));
+    pxPerMetre === null
+      ? view.cells
+      : clipCells(view.cells, levelHalfPlane(pose, targetHeightMetres, pxPerMetre));
   return facadesSeen(index, cells, pose, targetHeightMetres);
 }
 

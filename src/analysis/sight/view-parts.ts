@@ -19,7 +19,10 @@ export interface ViewPart {
   readonly pose: CameraPose | null;
   readonly densest: number;
   /** One a level: a straight limit of the view, or a view of its own; null where the level is not reached. */
-  readonly levels: readonly ({ readonly halfPlane: HalfPlane | null; readonly view: PlaneView | null } | null)[];
+  readonly levels: readonly ({
+    readonly halfPlane: HalfPlane | null;
+    readonly view: PlaneView | null;
+  } | null)[];
 }
 
 /** Nothing of a street is of use farther than this; a picture with the horizon in it would have no end. */
@@ -89,7 +92,11 @@ function pinholePart(
 }
 
 /** All around, between two distances and two azimuths: what lies outside is masked. */
-function aroundView({ index }: SightScene, shared: Shared & { readonly heightMetres: number }, zone: ViewSector): PlaneView {
+function aroundView(
+  { index }: SightScene,
+  shared: Shared & { readonly heightMetres: number },
+  zone: ViewSector,
+): PlaneView {
   const reachMetres = zone.toMetres ?? REACH_METRES;
   const round = { fromDegrees: 0, toDegrees: 0 } as const;
   const outside: ViewSector[] = [{ ...round, fromMetres: reachMetres, toMetres: null }];

@@ -21,6 +21,8 @@ export function layerCounts(dossier: Dossier): LayerCounts {
     units: recordsOf(dossier, 'force-unit').length,
     participation: recordsOf(dossier, 'participation').filter(({ state }) => state !== 'ended').length,
     expectations: recordsOf(dossier, 'expectation').length,
+    places: recordsOf(dossier, 'priority-place').length,
+    perimeters: recordsOf(dossier, 'perimeter').length,
     presence: presenceWeeks(dossier),
   };
 }

@@ -4,6 +4,7 @@ import { changeColour, classColour } from './class-colour.ts';
 import type { LayerContext } from './layer-context.ts';
 import { patternImage } from './patterns.ts';
 import { presenceLayers } from './presence-layers.ts';
+import { perimeterLayers, placeLayers } from './study-layers.ts';
 import type { MapLayer } from './swipe-layers.ts';
 
 /** Areas under limits and names, in the order the user gave (bottom first here). */
@@ -13,6 +14,8 @@ export function areaLayers(context: LayerContext): MapLayer[] {
     choropleth: () => choroplethLayers(context),
     participation: () => hatchLayers(context),
     presence: () => presenceLayers(context),
+    perimeters: () => perimeterLayers(context),
+    places: () => placeLayers(context),
   };
   for (const backdrop of scene.backdrops)
     made[`backdrop:${backdrop.id}`] = () => backdropLayers(context, backdrop);

@@ -66,12 +66,7 @@ function drawHatch(context: CanvasRenderingContext2D, side: number, palette: Pal
 }
 
 /** Nearly black, so that nobody takes it for a zone: what is masked is not seen. */
-function drawCrossed(
-  context: CanvasRenderingContext2D,
-  side: number,
-  ground: string,
-  lines: string,
-): void {
+function drawCrossed(context: CanvasRenderingContext2D, side: number, ground: string, lines: string): void {
   context.globalAlpha = 0.72;
   context.fillStyle = ground;
   context.fillRect(0, 0, side, side);

@@ -6,16 +6,17 @@ import type { SceneSight } from '../scene/scene-sight.ts';
 import { basemapSource } from './basemap-source.ts';
 import { NOTHING } from './keep-outs.ts';
 import { SIGHT_SOURCES, sightFeatures, sightShapes } from './sight-layers.ts';
+import { STUDY_SOURCE } from './study-layers.ts';
 import { territorySources } from './territory-sources.ts';
 
-/** Sources that the placing of symbols fills, and the empty image that keeps names out of them. */
+/** Sources that the placing of symbols and the study fill, and the empty image that keeps names out of them. */
 export function addPlacedSources(map: MapLibreMap): void {
   map.addImage('nothing', {
     width: NOTHING,
     height: NOTHING,
     data: new Uint8Array(NOTHING * NOTHING * 4),
   });
-  for (const name of ['keep-outs', 'captions', 'towns', ...SIGHT_SOURCES])
+  for (const name of ['keep-outs', 'captions', 'towns', STUDY_SOURCE, ...SIGHT_SOURCES])
     map.addSource(name, { type: 'geojson', data: { type: 'FeatureCollection', features: [] } });
 }
 

@@ -1,4 +1,5 @@
 import { type PresenceScale, rampTicks } from '#domain/presence-scale.ts';
+import { PERIMETER_USES } from '#domain/records/perimeter.ts';
 import { formatDecimal, formatWhole } from '#ui/format-number.ts';
 import { MAP_TEXT } from '#ui/text/map-text.ts';
 import { cellMetres } from './cell-metres.ts';
@@ -20,6 +21,7 @@ export function buildLegend(
     ...lineEntries(scene),
     ...stateEntries(scene),
     ...hatchEntries(scene),
+    ...studyEntries(scene),
     ...scene.backdrops.map(
       (backdrop): LegendEntry => ({
         type: 'backdrop',
@@ -30,6 +32,17 @@ export function buildLegend(
       }),
     ),
   ];
+}
+
+function studyEntries({ study }: Omit<Scene, 'legend'>): LegendEntry[] {
+  const perimeters = PERIMETER_USES.flatMap((use): LegendEntry[] => {
+    const count = study.perimeters.filter((perimeter) => perimeter.use === use).length;
+    const label = MAP_TEXT.perimeters[use];
+    return count === 0 ? [] : [{ type: 'perimeter', layer: 'perimeters', label, use, count }];
+  });
+  const { length } = study.places;
+  if (length === 0) return perimeters;
+  return [{ type: 'places', layer: 'places', label: MAP_TEXT.places, count: length }, ...perimeters];
 }
 
 function siteEntries({ sites }: Omit<Scene, 'legend'>): LegendEntry[] {

@@ -13,6 +13,7 @@ import type { IndicatorInput, PresenceInput, SceneInput } from './scene-input.ts
 import { scenePoints } from './scene-points.ts';
 import { sceneSight } from './scene-sight.ts';
 import { sceneSites } from './scene-sites.ts';
+import { sceneStudy } from './scene-study.ts';
 
 /**
  * Everything the map and its legend show, from the dossier and the settings: pure, so it is tested without a browser.
@@ -35,6 +36,7 @@ const allPoints = remember((points: readonly ScenePoint[], expectations: readonl
 const arcsOf = remember(sceneArcs);
 const hatchingOf = remember(hatching);
 const backdropsOf = remember(backdrops);
+const studyOf = remember(sceneStudy);
 const classesOf = remember(sceneClasses);
 const townsOf = remember(towns);
 const presenceOf = remember(scenePresence);
@@ -67,6 +69,7 @@ const assemble = remember(
       presence: presenceOf(presence, layers.presence),
       swipe: swipeOf(presence, layers.presence),
       backdrops: backdropsOf(dossier, layers),
+      study: studyOf(dossier, layers),
       towns: townsOf(territory, meeting),
       sites: sitesOf(dossier, layers),
       points: allPoints(pointsOf(dossier, layers), expectationsOf(dossier, territory, layers)),

@@ -52,8 +52,16 @@ function wedgesOf(camera: Camera): SceneWedge[] {
   const ptz = camera.type === 'ptz';
   const { state } = camera;
   if (camera.azimuthsDegrees.length === 0) {
-    return camera.type === 'panoramic' ? [{ cameraId: camera.id, azimuthDegrees: 0, fieldDegrees: 360, state, ptz }] : [];
+    return camera.type === 'panoramic'
+      ? [{ cameraId: camera.id, azimuthDegrees: 0, fieldDegrees: 360, state, ptz }]
+      : [];
   }
   const fieldDegrees = camera.fieldDegrees ?? USUAL_FIELD_DEGREES;
-  return camera.azimuthsDegrees.map((azimuthDegrees) => ({ cameraId: camera.id, azimuthDegrees, fieldDegrees, state, ptz }));
+  return camera.azimuthsDegrees.map((azimuthDegrees) => ({
+    cameraId: camera.id,
+    azimuthDegrees,
+    fieldDegrees,
+    state,
+    ptz,
+  }));
 }

@@ -1,7 +1,9 @@
 import type { PresenceImage } from '#domain/presence-image.ts';
+import type { PerimeterUse } from '#domain/records/perimeter.ts';
 import type { ServiceState } from '#domain/records/record-base.ts';
 import type { LngLat } from '#geo/units.ts';
 import type { SceneSight } from './scene-sight.ts';
+import type { SceneStudy } from './scene-study.ts';
 
 /** One shape each: nothing on the map is told by colour alone. */
 export const SYMBOLS = [
@@ -33,6 +35,7 @@ export interface Scene {
   /** What stands on each side of the swipe line; null without one. */
   readonly swipe: SceneSwipe | null;
   readonly backdrops: readonly SceneBackdrop[];
+  readonly study: SceneStudy;
   /** Communes whose names are set in semibold and never left out for a smaller one, the biggest first. */
   readonly towns: readonly SceneTown[];
   readonly sites: readonly SceneSite[];
@@ -171,6 +174,20 @@ export type LegendEntry =
       readonly layer: string;
       readonly label: string;
       readonly tone: 'csu' | 'forces';
+      readonly count: number;
+    }
+  | {
+      readonly type: 'perimeter';
+      readonly layer: 'perimeters';
+      readonly label: string;
+      readonly use: PerimeterUse;
+      readonly count: number;
+    }
+  | {
+      /** Places by weight; the swatch is a middle one. */
+      readonly type: 'places';
+      readonly layer: 'places';
+      readonly label: string;
       readonly count: number;
     }
   | {

@@ -9,7 +9,12 @@ export interface GripProps {
   readonly className: string;
   readonly label: string;
   /** Of a slider; a grip without one is a button that moves both ways. */
-  readonly value?: { readonly now: number; readonly min: number; readonly max: number; readonly text: string };
+  readonly value?: {
+    readonly now: number;
+    readonly min: number;
+    readonly max: number;
+    readonly text: string;
+  };
   /** The place under the pointer, less what the pointer was beside the grip when it took it. */
   readonly onDraw: (place: LngLat) => void;
   /** @param steps 1, or 10 with Shift. True when the key means something here. */

@@ -1,5 +1,5 @@
-import { MASK_EDGES, type MaskEdge, maskWidth, moveMaskEdge } from '#domain/sight/mask-edges.ts';
 import type { Mask } from '#domain/records/mask.ts';
+import { MASK_EDGES, type MaskEdge, maskWidth, moveMaskEdge } from '#domain/sight/mask-edges.ts';
 import { bearingOf, placeAround } from '#geo/place-around.ts';
 import { formatDecimal } from '#ui/format-number.ts';
 import { sightText } from '#ui/text/sight.ts';
@@ -38,7 +38,10 @@ export function MaskHandles({ engine, edit, scale }: MaskHandlesProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: masks have no name of their own
           key={`${index} ${edge}`}
           engine={engine}
-          place={placeAround(place, { azimuthDegrees: azimuthOf(mask, edge), metres: distanceOf(mask, edge, scale) })}
+          place={placeAround(place, {
+            azimuthDegrees: azimuthOf(mask, edge),
+            metres: distanceOf(mask, edge, scale),
+          })}
           className={`mask ${edge}`}
           label={sightText.maskEdges[edge](mask.label || String(index + 1))}
           value={{ now, min: 0, max: metres ? LONGEST_METRES : 360, text: words }}

@@ -29,7 +29,12 @@ const CLOCKWISE: Readonly<Record<string, number>> = {
   ArrowUp: 1,
 };
 const DOWNWARDS: Readonly<Record<string, number>> = { PageUp: -1, PageDown: 1 };
-const UP_IS_FURTHER: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowRight: -1, ArrowDown: 1, ArrowLeft: 1 };
+const UP_IS_FURTHER: Readonly<Record<string, number>> = {
+  ArrowUp: -1,
+  ArrowRight: -1,
+  ArrowDown: 1,
+  ArrowLeft: 1,
+};
 
 /** Handles on the chosen camera: its place, its direction, its tilt, the edges of its masks. The polygon follows them. */
 export function SightHandles({ engine, edit }: { readonly engine: MapEngine; readonly edit: SightEdit }) {

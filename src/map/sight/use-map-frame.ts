@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { metresPerPixel } from '../scale-bar.ts';
 import type { MapEngine } from '../map-engine.ts';
+import { metresPerPixel } from '../scale-bar.ts';
 
 /** Draws what stands over the map again in each frame in which the map moves. Metres of the ground for each CSS pixel. */
 export function useMapFrame({ map }: MapEngine): number {

@@ -43,7 +43,11 @@ export function useCrosshair(engine: MapEngine, events: CrosshairEvents) {
     if (arrow) move(arrow, event.shiftKey ? LONG_STEP : STEP);
     else if (event.key === 'Enter') events.onPut(placeAt(at));
     else if (event.key === 'Backspace') events.onBack();
-    else if (event.key === '+' || event.key === '-') map.zoomTo(map.getZoom() + (event.key === '+' ? 1 : -1), { around: map.unproject([at.x, at.y]), animate: false });
+    else if (event.key === '+' || event.key === '-')
+      map.zoomTo(map.getZoom() + (event.key === '+' ? 1 : -1), {
+        around: map.unproject([at.x, at.y]),
+        animate: false,
+      });
     else return;
     event.preventDefault();
     event.stopPropagation();

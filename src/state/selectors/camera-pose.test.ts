@@ -8,7 +8,14 @@ import { poseCamera } from './camera-pose.ts';
 
 const site = { place: [6.2, 44.1] } as const;
 const unknown: Camera = { ...UNKNOWN_CAMERA, id: 'camera-a', sourceId: 's', siteId: 'site-a', label: 'A' };
-const optics = { sensorWidthMm: 5.37, sensorHeightMm: 3.02, focalMm: 4, widthPx: 1920, heightPx: 1080, tiltDegrees: 20 };
+const optics = {
+  sensorWidthMm: 5.37,
+  sensorHeightMm: 3.02,
+  focalMm: 4,
+  widthPx: 1920,
+  heightPx: 1080,
+  tiltDegrees: 20,
+};
 
 test('a camera of which all is known is taken as it is', () => {
   const known: Camera = { ...unknown, optics, heightMetres: 6, azimuthsDegrees: [70] };

@@ -77,7 +77,8 @@ export function poseCamera(camera: Camera, { place }: Pick<Site, 'place'>): Pose
     assumed.push({ what: 'azimuth', value: USUAL_AZIMUTH });
   const pose: CameraPose = { ...optics.value, heightMetres, azimuthDegrees: first ?? USUAL_AZIMUTH };
   const subject = { cameraId: camera.id, place, view: viewOf(camera, pose), masks: camera.masks };
-  const told = camera.type === 'panoramic' ? optics.assumed.filter(({ what }) => what !== 'tilt') : optics.assumed;
+  const told =
+    camera.type === 'panoramic' ? optics.assumed.filter(({ what }) => what !== 'tilt') : optics.assumed;
   return { subject, pose, assumed: [...assumed, ...told] };
 }
 
@@ -109,4 +110,3 @@ function viewOf(camera: Camera, pose: CameraPose): SightView {
 export function hasDirection({ type, azimuthsDegrees }: Camera): boolean {
   return azimuthsDegrees.length > 0 || type === 'panoramic' || type === 'ptz';
 }
-

@@ -8,7 +8,13 @@ import { applyCommand } from '../commands/apply-command.ts';
 import { drawCamera, drawnSource, drawPerimeter, drawSite } from './drawn-records.ts';
 
 const { territory } = sceneInput();
-const empty = emptyDossier({ id: 'd', title: '', departement: '04', confidentiality: 'restricted', createdAt: '2026-01-01T00:00:00Z' });
+const empty = emptyDossier({
+  id: 'd',
+  title: '',
+  departement: '04',
+  confidentiality: 'restricted',
+  createdAt: '2026-01-01T00:00:00Z',
+});
 const place: LngLat = [6.15, 44.05];
 const source = drawnSource('Saisie');
 const site = drawSite(empty, territory, place, source.id, (rank) => `Point vidéo ${rank}`);

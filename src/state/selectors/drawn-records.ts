@@ -4,12 +4,12 @@ import { type Camera, UNKNOWN_CAMERA } from '#domain/records/camera.ts';
 import type { Perimeter, PerimeterUse } from '#domain/records/perimeter.ts';
 import { type Site, UNKNOWN_SITE } from '#domain/records/site.ts';
 import type { Source } from '#domain/records/source.ts';
-import { wholeAzimuth } from '#domain/sight/turn-camera.ts';
 import { tiltCamera } from '#domain/sight/tilt-camera.ts';
+import { wholeAzimuth } from '#domain/sight/turn-camera.ts';
+import type { Territory } from '#domain/territory.ts';
 import { bearingOf } from '#geo/place-around.ts';
 import { createPolygonIndex } from '#geo/polygon-index.ts';
 import { type LngLat, toDegrees } from '#geo/units.ts';
-import type { Territory } from '#domain/territory.ts';
 import { poseCamera } from './camera-pose.ts';
 
 /** Model that a camera drawn on the map starts from, until another is chosen. */
@@ -88,7 +88,16 @@ export function drawPerimeter(
   const [id] = freeId(dossier, `perimetre-${use}`);
   const rank = recordsOf(dossier, 'perimeter').filter((other) => other.use === use).length + 1;
   const communeCode = ring[0] ? communeAt(territory, ring[0]) : null;
-  return { kind: 'perimeter', id, sourceId, note: '', name: name(rank), use, communeCode, polygons: [[ring]] };
+  return {
+    kind: 'perimeter',
+    id,
+    sourceId,
+    note: '',
+    name: name(rank),
+    use,
+    communeCode,
+    polygons: [[ring]],
+  };
 }
 
 function communeAt({ communes }: Territory, [lng, lat]: LngLat): string | null {

@@ -4,8 +4,20 @@ import { UNKNOWN_CAMERA } from '#domain/records/camera.ts';
 import { UNKNOWN_SITE } from '#domain/records/site.ts';
 import { allCameras, camerasWithin, chosenCamera } from './sight-subjects.ts';
 
-const empty = emptyDossier({ id: 'd', title: '', departement: '04', confidentiality: 'restricted', createdAt: '2026-01-01T00:00:00Z' });
-const site = (id: string, lng: number) => ({ ...UNKNOWN_SITE, id, sourceId: 's', name: id, place: [lng, 44] as const });
+const empty = emptyDossier({
+  id: 'd',
+  title: '',
+  departement: '04',
+  confidentiality: 'restricted',
+  createdAt: '2026-01-01T00:00:00Z',
+});
+const site = (id: string, lng: number) => ({
+  ...UNKNOWN_SITE,
+  id,
+  sourceId: 's',
+  name: id,
+  place: [lng, 44] as const,
+});
 const camera = (id: string, siteId: string, fields: object = {}) => ({
   ...UNKNOWN_CAMERA,
   id,
@@ -43,7 +55,10 @@ test('what is out of order covers nothing', () => {
 
 test('the chosen camera is its draft, where it is dragged; another’s draft does not move it', () => {
   const chosen = { type: 'record', id: 'a' } as const;
-  const draft = { camera: { ...dossier.tables.camera.a!, azimuthsDegrees: [70] }, place: [6.01, 44] as const };
+  const draft = {
+    camera: { ...dossier.tables.camera.a!, azimuthsDegrees: [70] },
+    place: [6.01, 44] as const,
+  };
   expect(chosenCamera(dossier, chosen, draft)).toMatchObject({
     pose: { azimuthDegrees: 70 },
     subject: { place: [6.01, 44] },

@@ -56,6 +56,8 @@ export function camerasWithin(
 export function allCameras(dossier: Dossier): readonly SightSubject[] {
   return recordsOf(dossier, 'camera').flatMap((camera) => {
     const site = dossier.tables.site[camera.siteId];
-    return site && hasDirection(camera) && camera.state !== 'broken' ? [poseCamera(camera, site).subject] : [];
+    return site && hasDirection(camera) && camera.state !== 'broken'
+      ? [poseCamera(camera, site).subject]
+      : [];
   });
 }

@@ -7,6 +7,7 @@ export const layersText = words({
   groups: {
     video: 'Vidéoprotection',
     watching: 'Qui regarde',
+    study: 'Étude',
     presence: 'Présence et habitants',
     backdrops: 'Couches de repère',
     communes: 'Couleur des communes',
@@ -22,6 +23,8 @@ export const layersText = words({
     'links-forces': 'Renvoi vers les forces',
     units: 'Brigades et commissariats',
     expectations: 'Attentes des communes',
+    places: 'Lieux prioritaires',
+    perimeters: 'Périmètres',
     presence: 'Intensité des patrouilles (DCAS)',
     participation: 'Participation citoyenne',
     choropleth: 'Couleur des communes',

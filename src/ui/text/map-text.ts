@@ -36,6 +36,12 @@ export const MAP_TEXT = words({
   discs: 'Sites groupés : nombre de caméras',
   lapiWarning: 'LAPI attribué à une commune : réservé à l’État (CSI L233‑1, L233‑2)',
   links: { 'links-csu': 'Liaison vers un CSU', 'links-forces': 'Renvoi vers les forces' },
+  perimeters: {
+    study: 'Zone d’étude',
+    protected: 'Périmètre vidéoprotégé',
+    plates: 'Zone de plaques',
+  },
+  places: 'Lieu prioritaire, selon son poids',
   participation: { active: 'Participation citoyenne', planned: 'Participation citoyenne, en projet' },
   withheld: 'Valeur non diffusée ou inconnue',
   presence: 'Présence, minutes par semaine',

@@ -5,7 +5,10 @@ import type { BuildingsOpened, BuildingsRequest } from '../sight-messages.ts';
 import { keepBuildings } from './opened-buildings.ts';
 
 /** Reads the buildings of the dossier. @throws when a block is no GeoJSON FeatureCollection: storage checks their SHA-256. */
-export function* openBuildings({ buildingsId, blocks }: BuildingsRequest): Generator<Progress, BuildingsOpened, void> {
+export function* openBuildings({
+  buildingsId,
+  blocks,
+}: BuildingsRequest): Generator<Progress, BuildingsOpened, void> {
   const doing = 'lecture des bâtiments';
   const collections: (readonly BuildingFeature[])[] = [];
   for (const [at, block] of blocks.entries()) {

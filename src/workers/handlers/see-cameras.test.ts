@@ -19,7 +19,10 @@ import { seeCameras } from './see-cameras.ts';
  */
 const camera: LngLat = [6.2, 44.1];
 const at = (east: number, north: number) =>
-  placeAround(camera, { azimuthDegrees: (Math.atan2(east, north) * 180) / Math.PI, metres: Math.hypot(east, north) });
+  placeAround(camera, {
+    azimuthDegrees: (Math.atan2(east, north) * 180) / Math.PI,
+    metres: Math.hypot(east, north),
+  });
 const block = (west: number, south: number, east: number, north: number, properties: object) => ({
   type: 'Feature',
   geometry: {
@@ -79,7 +82,8 @@ test('on bare ground: the zones of the optics, each within the poorer one, and n
   expect(answer.levels.at(-1)).toMatchObject({ level: 'identify', squareMetres: 0, polygons: [] });
   expect(areas(answer)).toEqual([...areas(answer)].sort((a, b) => b - a));
   for (const { polygons } of answer.levels) {
-    for (const corner of polygons.flat(2)) expect(Math.abs(bearingOf(camera, corner).azimuthDegrees - 90)).toBeLessThan(45);
+    for (const corner of polygons.flat(2))
+      expect(Math.abs(bearingOf(camera, corner).azimuthDegrees - 90)).toBeLessThan(45);
   }
   const dead = answer.deadZone.flat(2).map((corner) => bearingOf(camera, corner).metres);
   expect(Math.max(...dead)).toBeLessThan(8);
@@ -96,7 +100,13 @@ test('a building takes away what is behind it; its wall is told with its distanc
   open();
   const [facade, ...others] = see().facades;
   expect(others).toEqual([]);
-  expect(facade).toMatchObject({ buildingIndex: 0, name: 'A', use: 'dwelling', recognisable: true, masked: false });
+  expect(facade).toMatchObject({
+    buildingIndex: 0,
+    name: 'A',
+    use: 'dwelling',
+    recognisable: true,
+    masked: false,
+  });
   expect(facade?.distanceMetres).toBeCloseTo(Math.hypot(8, 1), 0);
   expect(facade?.lengthMetres).toBeGreaterThan(10);
   expect(facade?.pixelsPerMetre).toBeGreaterThan(125);
@@ -128,7 +138,13 @@ test('two presets are two views; a camera that turns, or looks all around, sees 
   const reach = Math.sqrt(((1920 * 4.3) / (5.37 * 25)) ** 2 - 4.4 ** 2);
   expect(areas(round)[1]).toBeLessThan(Math.PI * reach ** 2);
   expect(areas(round)[1]).toBeGreaterThan(Math.PI * reach ** 2 * 0.5);
-  const panoramic = { heightMetres: 4, sensorWidthMm: 7.4, sensorHeightMm: 5.55, focalMm: 1.6, widthPx: 4000 };
+  const panoramic = {
+    heightMetres: 4,
+    sensorWidthMm: 7.4,
+    sensorHeightMm: 5.55,
+    focalMm: 1.6,
+    widthPx: 4000,
+  };
   expect(areas(see({}, { view: { type: 'panoramic', camera: panoramic } }))[1]).toBeGreaterThan(0);
 });
 
