@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import asc from 'assemblyscript/asc';
 import fc from 'fast-check';
@@ -49,14 +50,19 @@ function inputOf(positions: PositionColumns, others: Partial<CubeInput> = {}): C
 
 function expectSame(input: CubeInput): void {
   const kernel = runToEnd(buildByKernel(cubeParts(input)));
-  const { cube, ...told } = runToEnd(buildBySteps(cubeParts(input)));
-  const { cube: found, ...alsoTold } = kernel!;
-  expect(alsoTold).toEqual(told);
-  // Long columns are compared as bytes: an assertion looks at them number by number.
-  const { words, ...others } = cube;
-  const { words: foundWords, ...foundOthers } = found;
-  expect(foundOthers).toEqual(others);
-  expect(Buffer.compare(Buffer.from(foundWords.buffer), Buffer.from(words.buffer))).toBe(0);
+  const steps = runToEnd(buildBySteps(cubeParts(input)));
+  expect(withDigests(kernel)).toEqual(withDigests(steps));
+}
+
+/** Columns by their digest: an assertion would look at millions of numbers one by one. */
+function withDigests(value: unknown): unknown {
+  if (ArrayBuffer.isView(value)) {
+    const { buffer, byteOffset, byteLength } = value;
+    const digest = createHash('sha256').update(new Uint8Array(buffer, byteOffset, byteLength));
+    return `${byteLength} bytes ${digest.digest('hex')}`;
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, withDigests(part)]));
 }
 
 test('the module is its text, compiled', async () => {

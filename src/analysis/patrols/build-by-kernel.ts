@@ -74,11 +74,8 @@ export function* buildByKernel(parts: CubeParts): Generator<number, CubeResult |
       return cells[INTS_A_CELL * cell + LAST_WORD] === 0 ? -1 : cell;
     },
     words: new Uint32Array(buffer, kernel.wordsAt.value, kernel.wordsSoFar()),
-    segments: rows.columns,
-    segmentCount: rows.count,
+    rows,
     slots,
-    groups: rows.groups,
-    entries: rows.entries,
   });
   return {
     cube,
@@ -120,7 +117,7 @@ function kernelImports(
     endSegment(words, count, shown, gap, speed, premises, outside) {
       const entries = new Int32Array(kernel().memory.buffer, kernel().entriesAt.value, INTS_AN_ENTRY * count);
       for (let at = 0; at < entries.length; at += INTS_AN_ENTRY)
-        rows.addEntry(entries[at]!, entries[at + 1]!, entries[at + 2]!);
+        rows.addToEntry(rows.addEntry(entries[at]!), entries[at + 1]!, entries[at + 2]!);
       rows.end(words, shown, gap, speed, premises, outside);
     },
   };

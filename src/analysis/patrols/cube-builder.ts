@@ -1,17 +1,10 @@
 import { type CellOwners, OUTSIDE } from './cell-owners.ts';
 import { finishCube } from './finish-cube.ts';
-import { cut, grown } from './growing-column.ts';
-import { emptySegments, growSegments } from './growing-segments.ts';
+import { grown } from './growing-column.ts';
 import { type HourSlots, slotAt, slotEnd } from './hour-slots.ts';
-import type { UnorderedSegments } from './order-segments.ts';
 import { PathParts } from './path-parts.ts';
-import {
-  MOST_OCCUPIED,
-  MOST_SECONDS,
-  type PresenceCube,
-  type PresenceGroup,
-  SECONDS_BITS,
-} from './presence-cube.ts';
+import { MOST_OCCUPIED, MOST_SECONDS, type PresenceCube, SECONDS_BITS } from './presence-cube.ts';
+import { SegmentRows } from './segment-rows.ts';
 import type { Step } from './step.ts';
 import type { LostReason, StepSink } from './step-sink.ts';
 import { VISIT_BREAK_SECONDS } from './visit-break.ts';
@@ -35,23 +28,17 @@ export class CubeBuilder implements StepSink {
   #words: Uint32Array<ArrayBuffer>;
   #wordCount = 0;
   #firstWord = 0;
-  #segments: UnorderedSegments = emptySegments();
-  #segment = -1;
+  readonly #rows = new SegmentRows();
   #slot = -1;
   #hourEnd = NEVER;
   #shown = 0;
   #outside = 0;
+  readonly #lost = { gap: 0, speed: 0, premises: 0 };
   #firstEntry = 0;
-  readonly #groups: PresenceGroup[] = [];
-  readonly #groupOf = new Map<number, number>();
   #unit = -1;
   #activity = -1;
   #time = 0;
   #end = 0;
-  #entryCommune = new Uint16Array(1024);
-  #entrySeconds = new Uint32Array(1024);
-  #entryVisits = new Uint16Array(1024);
-  #entryCount = 0;
   /** Entry of each commune in the segment at hand: valid from `entryStart` of the segment on. */
   readonly #entryOf: Int32Array<ArrayBuffer>;
   /** The commune that the unit is in, its entry, and what that has yet to be told. */
@@ -97,8 +84,7 @@ export class CubeBuilder implements StepSink {
 
   lose(step: Step, reason: LostReason): void {
     this.#begin(step);
-    const column = this.#segments[reason];
-    column[this.#segment] = column[this.#segment]! + step.seconds;
+    this.#lost[reason] += step.seconds;
   }
 
   share(step: Step): number {
@@ -168,10 +154,8 @@ export class CubeBuilder implements StepSink {
     this.#leave();
     let entry = this.#entryOf[commune]!;
     if (entry < this.#firstEntry) {
-      entry = this.#entryCount++;
-      if (entry === this.#entryCommune.length) this.#growEntries();
+      entry = this.#rows.addEntry(commune);
       this.#entryOf[commune] = entry;
-      this.#entryCommune[entry] = commune;
     }
     this.#here = commune;
     this.#hereEntry = entry;
@@ -180,55 +164,32 @@ export class CubeBuilder implements StepSink {
 
   #leave(): void {
     if (this.#here === NOWHERE) return;
-    const entry = this.#hereEntry;
-    this.#entrySeconds[entry] = this.#entrySeconds[entry]! + this.#hereSeconds;
-    this.#entryVisits[entry] = this.#entryVisits[entry]! + this.#hereVisits;
+    this.#rows.addToEntry(this.#hereEntry, this.#hereSeconds, this.#hereVisits);
     this.#lastSeen[this.#here] = this.#hereUntil;
     this.#here = NOWHERE;
     this.#hereSeconds = 0;
     this.#hereVisits = 0;
   }
 
-  #growEntries(): void {
-    const length = this.#entryCount + 1;
-    this.#entryCommune = grown(this.#entryCommune, length);
-    this.#entrySeconds = grown(this.#entrySeconds, length);
-    this.#entryVisits = grown(this.#entryVisits, length);
-  }
-
   #openSegment(slot: number, activity: number): void {
     this.#closeSegment();
     this.#slot = slot;
     this.#activity = activity;
-    this.#segment++;
     this.#firstWord = this.#wordCount;
-    if (this.#segment === this.#segments.slot.length)
-      this.#segments = growSegments(this.#segments, this.#segment + 1);
-    this.#firstEntry = this.#entryCount;
-    this.#segments.slot[this.#segment] = slot;
-    this.#segments.group[this.#segment] = this.#groupNumber(activity);
-    this.#segments.wordStart[this.#segment] = this.#wordCount;
-    this.#segments.entryStart[this.#segment] = this.#entryCount;
+    this.#firstEntry = this.#rows.entryCount;
+    this.#rows.start(this.#unit, activity, slot, this.#wordCount);
   }
 
   #closeSegment(): void {
     this.#leave();
-    if (this.#segment < 0) return;
-    this.#segments.wordEnd[this.#segment] = this.#wordCount;
-    this.#segments.entryEnd[this.#segment] = this.#entryCount;
-    this.#segments.shown[this.#segment] = this.#shown;
-    this.#segments.outside[this.#segment] = this.#outside;
+    if (this.#rows.count === 0) return;
+    const { gap, speed, premises } = this.#lost;
+    this.#rows.end(this.#wordCount, this.#shown, gap, speed, premises, this.#outside);
     this.#shown = 0;
     this.#outside = 0;
-  }
-
-  #groupNumber(activity: number): number {
-    const key = this.#unit * 256 + activity;
-    const known = this.#groupOf.get(key);
-    if (known !== undefined) return known;
-    const number = this.#groups.push({ unit: this.#unit, activity }) - 1;
-    this.#groupOf.set(key, number);
-    return number;
+    this.#lost.gap = 0;
+    this.#lost.speed = 0;
+    this.#lost.premises = 0;
   }
 
   /** The cube of all steps so far. The builder is not used any more: its columns become the cube's. */
@@ -242,15 +203,8 @@ export class CubeBuilder implements StepSink {
       numbers: this.#cells,
       numberOf: (column, row) => cellState[2 * (row * width + column)]! - 1,
       words: this.#words.subarray(0, this.#wordCount),
-      segments: this.#segments,
-      segmentCount: this.#segment + 1,
+      rows: this.#rows,
       slots: this.#slots,
-      groups: this.#groups,
-      entries: {
-        commune: cut(this.#entryCommune, this.#entryCount),
-        seconds: cut(this.#entrySeconds, this.#entryCount),
-        visits: cut(this.#entryVisits, this.#entryCount),
-      },
     });
   }
 }

@@ -1,7 +1,8 @@
 import type { HourSlots } from './hour-slots.ts';
-import { orderSegments, type UnorderedSegments } from './order-segments.ts';
+import { orderSegments } from './order-segments.ts';
 import { orderWords } from './order-words.ts';
-import type { CommuneEntries, PresenceCube, PresenceGroup } from './presence-cube.ts';
+import type { PresenceCube } from './presence-cube.ts';
+import type { SegmentRows } from './segment-rows.ts';
 
 interface Rectangle {
   readonly left: number;
@@ -20,19 +21,17 @@ export interface UnorderedCube {
   /** Number that a cell of the rectangle has in `words`, −1 when nobody was there. */
   readonly numberOf: (column: number, row: number) => number;
   readonly words: Uint32Array;
-  readonly segments: UnorderedSegments;
-  readonly segmentCount: number;
+  readonly rows: SegmentRows;
   readonly slots: HourSlots;
-  readonly groups: readonly PresenceGroup[];
-  readonly entries: CommuneEntries;
 }
 
 /** Orders cells by row, segments by slot and words by hour of the week. */
 export function finishCube(cube: UnorderedCube): PresenceCube {
-  const { zoom, slots, groups, entries } = cube;
+  const { zoom, slots, rows } = cube;
   const { rectangle, cellPixel, newNumber } = orderCells(cube);
-  const { segments, slotStart } = orderSegments(cube.segments, cube.segmentCount, slots.count);
+  const { segments, slotStart } = orderSegments(rows.columns, rows.count, slots.count);
   const words = orderWords(cube.words, newNumber, segments, slotStart, slots);
+  const { groups, entries } = rows;
   return { zoom, ...rectangle, cellPixel, words, slots, slotStart, groups, segments, entries };
 }
 

@@ -9,11 +9,11 @@ export class SegmentRows {
   columns: UnorderedSegments = emptySegments();
   /** Of all columns, the rows that are segments. */
   count = 0;
+  entryCount = 0;
   readonly #groupOf = new Map<number, number>();
   #commune = new Uint16Array(1024);
   #seconds = new Uint32Array(1024);
   #visits = new Uint16Array(1024);
-  #entries = 0;
 
   /** @param words how many passages came before the segment */
   start(unit: number, activity: number, slot: number, words: number): void {
@@ -22,27 +22,31 @@ export class SegmentRows {
     this.columns.slot[segment] = slot;
     this.columns.group[segment] = this.#groupNumber(unit, activity);
     this.columns.wordStart[segment] = words;
-    this.columns.entryStart[segment] = this.#entries;
+    this.columns.entryStart[segment] = this.entryCount;
   }
 
-  /** An entry of the segment at hand. */
-  addEntry(commune: number, seconds: number, visits: number): void {
-    const entry = this.#entries++;
+  /** Another commune of the segment at hand. @returns its entry, which has neither seconds nor visits yet */
+  addEntry(commune: number): number {
+    const entry = this.entryCount++;
     if (entry === this.#commune.length) {
       this.#commune = grown(this.#commune, entry + 1);
       this.#seconds = grown(this.#seconds, entry + 1);
       this.#visits = grown(this.#visits, entry + 1);
     }
     this.#commune[entry] = commune;
-    this.#seconds[entry] = seconds;
-    this.#visits[entry] = visits;
+    return entry;
+  }
+
+  addToEntry(entry: number, seconds: number, visits: number): void {
+    this.#seconds[entry] = this.#seconds[entry]! + seconds;
+    this.#visits[entry] = this.#visits[entry]! + visits;
   }
 
   /** @param words how many passages came until its end. The others are whole seconds. */
   end(words: number, shown: number, gap: number, speed: number, premises: number, outside: number): void {
     const segment = this.count - 1;
     this.columns.wordEnd[segment] = words;
-    this.columns.entryEnd[segment] = this.#entries;
+    this.columns.entryEnd[segment] = this.entryCount;
     this.columns.shown[segment] = shown;
     this.columns.gap[segment] = gap;
     this.columns.speed[segment] = speed;
@@ -52,9 +56,9 @@ export class SegmentRows {
 
   get entries(): CommuneEntries {
     return {
-      commune: cut(this.#commune, this.#entries),
-      seconds: cut(this.#seconds, this.#entries),
-      visits: cut(this.#visits, this.#entries),
+      commune: cut(this.#commune, this.entryCount),
+      seconds: cut(this.#seconds, this.entryCount),
+      visits: cut(this.#visits, this.entryCount),
     };
   }
 
