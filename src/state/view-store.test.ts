@@ -38,3 +38,8 @@ test('communes are chosen alone, or put in and out together', () => {
   selectCommune('04070', true);
   expect(chosen()).toEqual({ type: 'none' });
 });
+
+test('a layer that nobody touched has one setting, the same object each time: a page that follows it comes to rest', () => {
+  const { settings } = createViewStore().getState();
+  expect(layerSetting(settings, 'backdrop:a')).toBe(layerSetting(settings, 'backdrop:a'));
+});

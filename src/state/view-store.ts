@@ -86,10 +86,13 @@ export function createViewStore(initial: ViewSettings = defaultViewSettings()): 
   });
 }
 
+/** One object: a selector that gave another each time would draw without end. */
+const UNTOUCHED: LayerSetting = { visible: true, opacity: 1 };
+
 /** The setting of a layer; a layer nobody touched (a new backdrop) is visible and opaque. */
 export function layerSetting(settings: ViewSettings, id: LayerId): LayerSetting {
   const known = Object.hasOwn(settings.layers, id) ? settings.layers[id] : undefined;
-  return known ?? { visible: true, opacity: 1 };
+  return known ?? UNTOUCHED;
 }
 
 function withLayer(settings: ViewSettings, id: LayerId, layer: Partial<LayerSetting>): ViewSettings {
