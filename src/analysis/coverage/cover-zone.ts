@@ -46,7 +46,7 @@ export function* coverZone(
   views: readonly Pick<CameraView, 'levels'>[],
   zone: readonly Ring2D[],
   index: SightIndex,
-  scale: DensityScale,
+  scale: Pick<DensityScale, 'levels'>,
 ): Generator<number, ZoneCoverage, void> {
   const whole = evenOdd(toMillimetres(zone));
   const open = openGround(whole, index);

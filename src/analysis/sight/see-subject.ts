@@ -2,18 +2,15 @@ import { findPoseFaults } from '#domain/optics/camera-pose.ts';
 import type { SightAnswer, SightFinding, SightLevel, SightPolygon } from '#domain/sight/sight-answer.ts';
 import type { SightMeasure } from '#domain/sight/sight-measure.ts';
 import type { SightSubject } from '#domain/sight/sight-subject.ts';
-import { groupRings } from '#geo/group-rings.ts';
 import type { Metres2D } from '#geo/units.ts';
-import { clipCells } from '../visibility/clip-cells.ts';
-import { traceRings } from '../visibility/trace-rings.ts';
 import { deadZoneOf } from './dead-zone.ts';
 import { type SeenFacade, seenFacades } from './seen-facades.ts';
+import { type SeenRings, seenLevel } from './seen-level.ts';
 import type { SightScene } from './sight-scene.ts';
 import { type ViewPart, viewParts } from './view-parts.ts';
 
 /**
- * What one camera sees at each level of a scale, all its lenses or presets together: where two of them overlap, the area is counted
- * for each. Walls in view are looked for only when asked.
+ * What one camera sees at each level of a scale, all its lenses or presets together. Walls in view are looked for only when asked.
  */
 export function seeSubject(
   scene: SightScene,
@@ -40,7 +37,8 @@ export function seeSubject(
   };
 }
 
-function faultsOf({ view }: SightSubject): readonly SightFinding[] {
+/** Why a subject cannot be reckoned with; empty when it can. */
+export function faultsOf({ view }: SightSubject): readonly SightFinding[] {
   if (view.type !== 'pinhole') return [];
   return view.poses
     .flatMap(findPoseFaults)
@@ -53,20 +51,13 @@ function levelOf(
   parts: readonly ViewPart[],
   at: number,
 ): SightLevel {
-  let squareMetres = 0;
-  const polygons: SightPolygon[] = [];
-  for (const { view, azimuthDegrees, levels } of parts) {
-    const limit = levels[at];
-    if (!limit) continue;
-    const cells = limit.halfPlane
-      ? clipCells(limit.view?.cells ?? view.cells, limit.halfPlane)
-      : limit.view?.cells;
-    if (!cells || cells.count === 0) continue;
-    squareMetres += cells.area();
-    for (const rings of groupRings(traceRings(cells, view, azimuthDegrees)))
-      polygons.push(rings.map((ring) => closedRing(scene, ring)));
-  }
-  return { level: code, pixelsPerMetre: pxPerMetre, squareMetres, polygons };
+  const { squareMetres, polygons } = seenLevel(parts, at);
+  return { level: code, pixelsPerMetre: pxPerMetre, squareMetres, polygons: toPlaces(scene, polygons) };
+}
+
+/** Polygons of a frame of metres, closed, as places. */
+export function toPlaces(scene: SightScene, polygons: SeenRings['polygons']): readonly SightPolygon[] {
+  return polygons.map((rings) => rings.map((ring) => closedRing(scene, ring)));
 }
 
 function closedRing({ frame }: SightScene, ring: readonly Metres2D[]): SightPolygon[number] {
@@ -74,10 +65,7 @@ function closedRing({ frame }: SightScene, ring: readonly Metres2D[]): SightPoly
   return [...places, places[0]!];
 }
 
-function toLngLat(
-  { frame, ranks }: SightScene,
-  { building, walls, ...facade }: SeenFacade,
-): SightAnswer['facades'][number] {
+function toLngLat({ frame, ranks }: SightScene, { building, walls, ...facade }: SeenFacade): SightAnswer['facades'][number] {
   return {
     ...facade,
     buildingIndex: ranks[building] ?? -1,

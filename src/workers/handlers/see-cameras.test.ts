@@ -6,6 +6,7 @@ import { bearingOf, placeAround } from '#geo/place-around.ts';
 import type { LngLat } from '#geo/units.ts';
 import { runToEnd } from '../../../tests/helpers/run-to-end.ts';
 import type { SightRequest } from '../sight-messages.ts';
+import { coverPerimeter } from './cover-perimeter.ts';
 import { openBuildings } from './open-buildings.ts';
 import { seeCameras } from './see-cameras.ts';
 
@@ -159,4 +160,31 @@ test('other buildings were opened meanwhile: nothing is answered', () => {
   open('other');
   expect(runToEnd(seeCameras(request))).toBeNull();
   expect(() => open('town', { type: 'Feature' })).toThrow('FeatureCollection');
+});
+
+test('of a perimeter: shares of its open ground, overlaps and what nobody sees add up to it', () => {
+  open();
+  const ring = [at(2, -20), at(42, -20), at(42, 20), at(2, 20), at(2, -20)];
+  const opposite: SightSubject = {
+    ...subject,
+    cameraId: 'camera-b',
+    place: at(41, 0),
+    view: { type: 'pinhole', poses: [{ ...pose, azimuthDegrees: 270 }] },
+  };
+  const cover = (subjects: readonly SightSubject[]) => {
+    const answer = runToEnd(coverPerimeter({ ...request, perimeterId: 'p', polygons: [[ring]], subjects }));
+    if (!answer) throw new Error('not open');
+    return answer;
+  };
+  const both = cover([subject, opposite]);
+  expect(both.squareMetres).toBeCloseTo(40 * 40 - 12 * 11, 0);
+  expect(both.overlaps[1]).toBeGreaterThan(10);
+  expect(both.overlaps.reduce((sum, area) => sum + area, both.unseenSquareMetres)).toBeCloseTo(both.squareMetres, 0);
+  const alone = cover([subject]);
+  for (const [rank, { share }] of both.levels.entries()) {
+    expect(share).toBeGreaterThanOrEqual(alone.levels[rank]!.share - 1e-6);
+    expect(share).toBeLessThanOrEqual(1);
+  }
+  expect([both.cameras, alone.cameras, cover([]).cameras]).toEqual([2, 1, 0]);
+  expect(cover([]).unseenSquareMetres).toBeCloseTo(both.squareMetres, 3);
 });
