@@ -128,12 +128,17 @@ function dress(
   const crossings = random.shuffled(
     streets.flatMap(({ line }) => line.slice(0, 1)).filter((point) => Math.hypot(...point) < 200),
   );
-  const moved = new Map<string, Point>();
-  for (const { id, communeCode, place } of sites) {
-    if (communeCode !== town.code || Math.hypot(...metresFrom(town.place, place)) > REACH) continue;
-    moved.set(id, moved.size === 0 ? cornerOf(square) : crossings[moved.size]!);
-  }
-  const [first] = moved.keys();
+  const near = sites.filter(
+    ({ communeCode, place }) =>
+      communeCode === town.code && Math.hypot(...metresFrom(town.place, place)) <= REACH,
+  );
+  // What is shown first has a lens that stays.
+  const first = near.find(({ id }) =>
+    cameras.some(({ siteId, number, type }) => siteId === id && number === '1' && type === 'fixed'),
+  )?.id;
+  const moved = new Map(
+    near.map(({ id }, index): [string, Point] => [id, id === first ? cornerOf(square) : crossings[index]!]),
+  );
   return {
     sites: sites.map((site) => {
       const point = moved.get(site.id);
