@@ -6,8 +6,11 @@ import { findingSentence } from '#domain/findings/finding-sentences.ts';
 import { authorisationTerm } from '#domain/findings/terms.ts';
 import type { Expectation } from '#domain/records/expectation.ts';
 import type { Territory } from '#domain/territory.ts';
+import { ChainSection } from '#features/sheet/chain-section.tsx';
+import { FindingsSection } from '#features/sheet/findings-section.tsx';
 import { Sheet } from '#features/sheet/sheet.tsx';
 import type { SheetContext, SheetFinding } from '#features/sheet/sheet-context.ts';
+import { CameraArea } from './camera-area.tsx';
 import { ExpectationArea } from './expectation-area.tsx';
 import { ExpectationsOf } from './expectations-of.tsx';
 import { say } from './say.tsx';
@@ -80,11 +83,31 @@ export function SheetArea(props: SheetAreaProps) {
     onClose: props.onClose,
     onZoom: props.onZoom,
     onChoose: props.onChoose,
+    onAddCamera: (siteId) => services.tool.getState().take({ type: 'place-camera', siteId }),
     onCommune: props.onCommune,
     authorisationTerm,
     findingsOf: (id) => byRecord.get(id) ?? [],
   };
   const expectation = selection.type === 'record' ? dossier.tables.expectation[selection.id] : undefined;
+  const camera = selection.type === 'record' ? dossier.tables.camera[selection.id] : undefined;
+  const site = camera && dossier.tables.site[camera.siteId];
+  if (camera && site) {
+    return (
+      <CameraArea
+        key={camera.id}
+        services={services}
+        camera={camera}
+        site={site}
+        findings={<FindingsSection findings={context.findingsOf(camera.id)} />}
+        chain={
+          <ChainSection dossier={dossier} fromId={site.id} fromName={site.name} onChoose={props.onChoose} />
+        }
+        onChoose={props.onChoose}
+        onZoom={props.onZoom}
+        onClose={props.onClose}
+      />
+    );
+  }
   if (expectation) return <ExpectationArea {...props} expectation={expectation} />;
   return (
     <Sheet

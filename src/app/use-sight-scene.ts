@@ -78,7 +78,7 @@ function cameraName({ camera, site }: ChosenCamera): string {
 }
 
 /** What a gesture changed goes into the dossier as one command: the site that moved, or the camera that was turned. */
-function commitDraft({ dossier, sight }: Services): void {
+export function commitDraft({ dossier, sight }: Services): void {
   const { draft, setDraft } = sight.getState();
   if (!draft) return;
   const { run, dossier: now } = dossier.getState();

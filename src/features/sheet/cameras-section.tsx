@@ -1,3 +1,4 @@
+import { IconPlus } from '@tabler/icons-react';
 import type { Camera } from '#domain/records/camera.ts';
 import { formatDirection } from '#ui/format-direction.ts';
 import { formatWhole } from '#ui/format-number.ts';
@@ -8,15 +9,24 @@ import { TRADE_WORDS } from '#ui/text/trade-words.ts';
 
 const TONES = { 'in-service': 'good', planned: 'neutral', broken: 'bad' } as const;
 
-/** Each camera of a site: its number, type, where it looks, its state. */
-export function CamerasSection({ cameras }: { readonly cameras: readonly Camera[] }) {
+interface CamerasSectionProps {
+  readonly cameras: readonly Camera[];
+  readonly readOnly: boolean;
+  readonly onChoose: (id: string) => void;
+  readonly onAdd: () => void;
+}
+
+/** Each camera of a site: its number, type, where it looks, its state. A click opens its own sheet. */
+export function CamerasSection({ cameras, readOnly, onChoose, onAdd }: CamerasSectionProps) {
   return (
     <Section title={sheetText.sections.cameras} aside={formatWhole(cameras.length)}>
       <ul className="cameras">
         {cameras.map((camera) => (
           <li key={camera.id}>
             <span className="words">
-              <span>{[camera.number, camera.label].filter(Boolean).join(' · ') || camera.id}</span>
+              <button type="button" className="text-button" onClick={() => onChoose(camera.id)}>
+                {[camera.number, camera.label].filter(Boolean).join(' · ') || camera.id}
+              </button>
               <span className="source-line">
                 {TRADE_WORDS.cameraType[camera.type]} · {directions(camera)}
               </span>
@@ -25,6 +35,10 @@ export function CamerasSection({ cameras }: { readonly cameras: readonly Camera[
           </li>
         ))}
       </ul>
+      <button type="button" className="button" disabled={readOnly} onClick={onAdd}>
+        <IconPlus size={18} stroke={1.5} aria-hidden />
+        {sheetText.addCamera}
+      </button>
     </Section>
   );
 }

@@ -17,6 +17,7 @@ import { placeName } from './image-path.ts';
 import { ReceivedSection } from './received-section.tsx';
 import { recordFacts } from './record-facts.ts';
 import { communeName, type SheetContext } from './sheet-context.ts';
+import { SiteFileSection } from './site-file-section.tsx';
 import { SourcesSection } from './sources-section.tsx';
 
 interface RecordSheetProps {
@@ -54,7 +55,12 @@ export function RecordSheet({ context, record }: RecordSheetProps) {
         </Section>
       )}
       {record.kind === 'site' && (
-        <CamerasSection cameras={recordsOf(dossier, 'camera').filter(({ siteId }) => siteId === record.id)} />
+        <CamerasSection
+          cameras={recordsOf(dossier, 'camera').filter(({ siteId }) => siteId === record.id)}
+          readOnly={context.readOnly}
+          onChoose={context.onChoose}
+          onAdd={() => context.onAddCamera(record.id)}
+        />
       )}
       {(record.kind === 'site' || record.kind === 'plate-site') && (
         <AuthorisationSection
@@ -63,6 +69,7 @@ export function RecordSheet({ context, record }: RecordSheetProps) {
           retentionDays={record.kind === 'site' ? record.retentionDays : null}
         />
       )}
+      {record.kind === 'site' && <SiteFileSection context={context} site={record} />}
       {sends && (
         <ChainSection dossier={dossier} fromId={record.id} fromName={title} onChoose={context.onChoose} />
       )}

@@ -39,6 +39,8 @@ export interface SheetContext {
   readonly onZoom: () => void;
   /** Opens the sheet of another record and flies there. */
   readonly onChoose: (id: string) => void;
+  /** The pointer then sets where a new camera of the site looks. */
+  readonly onAddCamera: (siteId: string) => void;
   readonly onCommune: (code: string) => void;
   /** Term as written or by the rule table; null when neither is known. */
   readonly authorisationTerm: (authorisation: Authorisation | null) => string | null;

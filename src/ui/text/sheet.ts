@@ -97,6 +97,7 @@ export const sheetText = words({
     'force-unit': 'Unité',
     'video-link': 'Renvoi d’images',
   },
+  addCamera: 'Ajouter une caméra',
   save: 'Enregistrer',
   delete: 'Supprimer',
   deleted: (what: string) => `Supprimé : ${what}`,
