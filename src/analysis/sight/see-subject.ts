@@ -65,7 +65,10 @@ function closedRing({ frame }: SightScene, ring: readonly Metres2D[]): SightPoly
   return [...places, places[0]!];
 }
 
-function toLngLat({ frame, ranks }: SightScene, { building, walls, ...facade }: SeenFacade): SightAnswer['facades'][number] {
+function toLngLat(
+  { frame, ranks }: SightScene,
+  { building, walls, ...facade }: SeenFacade,
+): SightAnswer['facades'][number] {
   return {
     ...facade,
     buildingIndex: ranks[building] ?? -1,

@@ -30,7 +30,7 @@ export function MaskHandles({ engine, edit, scale }: MaskHandlesProps) {
   };
   return camera.masks.slice(0, MOST).flatMap((mask, index) =>
     MASK_EDGES.map((edge) => {
-      const now = valueOf(mask, edge);
+      const now = edgeValue(mask, edge);
       const metres = edge === 'near';
       const words = metres ? sightText.metres(formatDecimal(now)) : sightText.azimuth(formatDecimal(now));
       return (
@@ -63,7 +63,7 @@ export function MaskHandles({ engine, edit, scale }: MaskHandlesProps) {
   );
 }
 
-function valueOf(mask: Mask, edge: MaskEdge): number {
+function edgeValue(mask: Mask, edge: MaskEdge): number {
   if (edge === 'near') return mask.fromMetres;
   return edge === 'from' ? mask.fromDegrees : mask.toDegrees;
 }

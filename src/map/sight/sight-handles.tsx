@@ -74,7 +74,7 @@ export function SightHandles({ engine, edit }: { readonly engine: MapEngine; rea
   const shared = { engine, onEnd: end, onCancel: cancel };
   const axis = [place, placeAround(place, turn)].map(([lng, lat]) => engine.map.project([lng, lat]));
   return (
-    <div className="map-sight" role="group" aria-label={sightText.handles(name)}>
+    <fieldset className="map-sight" aria-label={sightText.handles(name)}>
       <svg className="map-sight-axis" aria-hidden="true" focusable="false">
         <line x1={axis[0]?.x} y1={axis[0]?.y} x2={axis[1]?.x} y2={axis[1]?.y} />
       </svg>
@@ -126,6 +126,6 @@ export function SightHandles({ engine, edit }: { readonly engine: MapEngine; rea
           return true;
         }}
       />
-    </div>
+    </fieldset>
   );
 }

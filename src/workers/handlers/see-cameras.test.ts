@@ -179,7 +179,10 @@ test('of a perimeter: shares of its open ground, overlaps and what nobody sees a
   const both = cover([subject, opposite]);
   expect(both.squareMetres).toBeCloseTo(40 * 40 - 12 * 11, 0);
   expect(both.overlaps[1]).toBeGreaterThan(10);
-  expect(both.overlaps.reduce((sum, area) => sum + area, both.unseenSquareMetres)).toBeCloseTo(both.squareMetres, 0);
+  expect(both.overlaps.reduce((sum, area) => sum + area, both.unseenSquareMetres)).toBeCloseTo(
+    both.squareMetres,
+    0,
+  );
   const alone = cover([subject]);
   for (const [rank, { share }] of both.levels.entries()) {
     expect(share).toBeGreaterThanOrEqual(alone.levels[rank]!.share - 1e-6);
