@@ -28,6 +28,7 @@ interface PanelAreaProps {
   readonly limits: string;
   readonly onTable: (table: TableName) => void;
   readonly onImport: () => void;
+  readonly onVideoFile: () => void;
   readonly onChoose: (selection: Selection) => void;
 }
 
@@ -62,6 +63,7 @@ export function PanelArea(props: PanelAreaProps) {
         onChoose={chooseRecord}
         onCommune={chooseCommune}
         onTable={() => props.onTable('site')}
+        onFile={props.onVideoFile}
       />
     );
   }

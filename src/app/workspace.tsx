@@ -37,6 +37,7 @@ import { useSheetFocus } from './use-sheet-focus.ts';
 
 const ImportArea = lazy(() => import('./import-area.tsx'));
 const CopyArea = lazy(() => import('./copy-area.tsx'));
+const VideoFileArea = lazy(() => import('./video-file-area.tsx'));
 
 const NO_COMMUNES: readonly string[] = [];
 
@@ -62,6 +63,7 @@ export function Workspace({ services }: { readonly services: Services }) {
   const [now] = useState(() => new Date().toISOString());
   const [importing, setImporting] = useState<{ readonly files: PickedFiles | null } | null>(null);
   const [copying, setCopying] = useState(false);
+  const [filing, setFiling] = useState(false);
   const [table, setTable] = useState<TableName | null>(null);
   const wantsGroups = table === 'presence-epcis' || table === 'presence-brigades';
   useAreaFigures({ services, dossier, territory, presence, wantsGroups });
@@ -192,6 +194,7 @@ export function Workspace({ services }: { readonly services: Services }) {
                 limits={limits}
                 onTable={openTable}
                 onImport={() => importFile(null)}
+                onVideoFile={() => setFiling(true)}
                 onChoose={choose}
               />
             ),
@@ -266,6 +269,11 @@ export function Workspace({ services }: { readonly services: Services }) {
             onOpenDossier={actions.openFile}
             onClose={() => setImporting(null)}
           />
+        </Suspense>
+      )}
+      {filing && (
+        <Suspense>
+          <VideoFileArea services={services} territory={territory} onClose={() => setFiling(false)} />
         </Suspense>
       )}
       {copying && (

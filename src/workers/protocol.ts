@@ -11,6 +11,7 @@ import type { PresenceImage } from '#domain/presence-image.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { CopyAudience } from '#domain/rules/presence-copies.ts';
 import type { Territory } from '#domain/territory.ts';
+import type { VideoFileRequest } from '#domain/video-file/video-file-request.ts';
 import type { WeekHours } from '#domain/week-hours.ts';
 import type { KnownEnd } from '#formats/import/import-context.ts';
 import type { PositionSet } from '#formats/merge-positions.ts';
@@ -69,6 +70,11 @@ export interface WorkerMessages extends AreaMessages, SightMessages {
   ];
   /** Another file for élus or the public, without what they may not hold, and an account of what was coarsened. */
   'write-audience-copy': [AudienceCopyRequest, AudienceCopyResponse];
+  /** The file of R252-3 for the prefecture, as a PDF. */
+  'write-video-file': [
+    VideoFileMessage,
+    { readonly bytes: Uint8Array<ArrayBuffer>; readonly commune: string },
+  ];
   /** A layer as the bytes of a CSV or GeoJSON file; `columns` hold the positions that patrols name. */
   'export-layer': [
     {
@@ -179,6 +185,17 @@ export interface AudienceCopyRequest {
   readonly title: string;
   /** What the summary of presence is called. */
   readonly label: string;
+}
+
+export interface VideoFileMessage {
+  readonly dossier: Dossier;
+  readonly request: VideoFileRequest;
+  readonly territory: Territory;
+  /** Blocks that the `buildings` and `roads` records of the dossier name; empty without such records. */
+  readonly buildings: readonly Uint8Array<ArrayBuffer>[];
+  readonly roads: readonly Uint8Array<ArrayBuffer>[];
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
 }
 
 export interface AudienceCopyResponse {

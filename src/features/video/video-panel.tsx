@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconChevronDown, IconTable } from '@tabler/icons-react';
+import { IconAlertTriangle, IconChevronDown, IconFileText, IconTable } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { type Dossier, findRecord, recordsOf } from '#domain/dossier.ts';
 import { FINDING_CODES, type Finding, type FindingCode } from '#domain/findings/finding.ts';
@@ -8,6 +8,7 @@ import { formatCount, formatWhole } from '#ui/format-number.ts';
 import { PanelHead } from '#ui/parts/panel-head.tsx';
 import { Section } from '#ui/parts/section.tsx';
 import { videoText } from '#ui/text/video.ts';
+import { videoFileText } from '#ui/text/video-file.ts';
 import { camerasByCommune } from './cameras-by-commune.ts';
 import './video.css';
 
@@ -19,6 +20,8 @@ interface VideoPanelProps {
   readonly onChoose: (id: string) => void;
   readonly onCommune: (code: string) => void;
   readonly onTable: () => void;
+  /** Asks for the file for the prefecture. */
+  readonly onFile: () => void;
 }
 
 /** What asks to be looked at, by law or by chain of images, then where the cameras are. */
@@ -65,6 +68,10 @@ export function VideoPanel(props: VideoPanelProps) {
         <button type="button" className="button" onClick={props.onTable}>
           <IconTable size={18} stroke={1.5} aria-hidden />
           {videoText.table}
+        </button>
+        <button type="button" className="button" onClick={props.onFile}>
+          <IconFileText size={18} stroke={1.5} aria-hidden />
+          {videoFileText.action}
         </button>
       </div>
     </>

@@ -17,6 +17,7 @@ import { sliceLayer } from './slice-layer.ts';
 import { sliceTile } from './slice-tile.ts';
 import { writeAudienceCopy } from './write-audience-copy.ts';
 import { writeDossier } from './write-dossier.ts';
+import { writeVideoFile } from './write-video-file.ts';
 
 /** Which handler answers which message. A new message is a line in `protocol.ts`, a file here and a line below. */
 export const HANDLERS: HandlerTable = {
@@ -35,6 +36,7 @@ export const HANDLERS: HandlerTable = {
   'open-buildings': openBuildings,
   'see-cameras': seeCameras,
   'cover-perimeter': coverPerimeter,
+  'write-video-file': writeVideoFile,
   'export-layer': exportLayer,
   'slice-layer': sliceLayer,
   'slice-tile': sliceTile,

@@ -1,0 +1,53 @@
+import { formatCount } from '../format-number.ts';
+import { words } from './punctuate.ts';
+
+/** The dialog that writes the file for the prefecture. */
+export const videoFileText = words({
+  action: 'Dossier R252-3',
+  title: 'Dossier R252-3 pour la préfecture',
+  lead: 'Le dossier administratif et technique d’une demande d’autorisation, en PDF : rapport, plans à l’échelle, tableau des caméras, notice. Le formulaire CERFA 13806*04 se remplit à part.',
+  scope: 'Points vidéo',
+  commune: (name: string) => `Commune : ${name}`,
+  perimeter: (name: string) => `Périmètre : ${name}`,
+  selected: (name: string) => `Ce point vidéo : ${name}`,
+  counted: (cameras: string, sites: string) => `${cameras} sur ${sites}`,
+  noSite: 'Ce dossier n’a pas encore de point vidéo avec une commune.',
+  object: 'Objet',
+  objects: {
+    new: 'Nouveau système',
+    change: 'Modification',
+    renewal: 'Renouvellement',
+  },
+  paper: 'Papier des plans',
+  papers: { a4: 'A4 paysage', a3: 'A3 paysage' },
+  scale: 'Échelle du plan de détail',
+  scaleChosen: 'La plus grande qui convient',
+  scaleOf: (denominator: string) => `1 : ${denominator}`,
+  levels: 'Niveaux de détail',
+  applicant: 'Demandeur',
+  contact: 'Droit d’accès : à qui s’adresser',
+  person: {
+    name: 'Nom ou service',
+    capacity: 'Qualité',
+    address: 'Adresse',
+    phone: 'Téléphone',
+    email: 'Courriel',
+  },
+  words: 'Ce que le dossier doit dire',
+  risks: 'Risques présentés par le lieu',
+  lighting: 'Luminosité du lieu',
+  storage: 'Lieu et moyens d’enregistrement',
+  access: 'Personnes qui ont accès aux images',
+  missing: 'Ce qui manque encore',
+  missingCount: (count: number) => formatCount(count, 'point'),
+  missingHint: 'Le dossier peut être écrit ainsi : il dira « à compléter » à ces endroits.',
+  complete: 'Rien ne manque de ce que ce logiciel connaît.',
+  doing: 'Préparation du dossier',
+  failed:
+    'Le dossier n’a pas pu être écrit. Recommencez ; si cela dure, enregistrez une copie et rouvrez-la.',
+  saved: 'Le dossier est enregistré. Relisez-le avant de le déposer.',
+  fileName: (commune: string) => `dossier R252-3 ${commune}`,
+  write: 'Écrire le dossier',
+  cancel: 'Annuler',
+  close: 'Fermer',
+});
