@@ -18,12 +18,13 @@ import type { PositionSet } from '#formats/merge-positions.ts';
 import type { ColumnBlock, FileInspection, ImportKind, ImportOutcome, ImportPlan } from '#formats/outcome.ts';
 import type { AreaMessages } from './area-messages.ts';
 import type { SightMessages } from './sight-messages.ts';
+import type { StudyMessages } from './study-messages.ts';
 
 /**
  * Every message of the workers: name → [request, response]. The client and the shell are both typed by it, so a message
  * one side forgets does not compile. Progress and cancel ride on the same channel (see `client.ts`).
  */
-export interface WorkerMessages extends AreaMessages, SightMessages {
+export interface WorkerMessages extends AreaMessages, SightMessages, StudyMessages {
   /** Reads a file and says what it holds; the parsed tables stay in the worker under `fileId`. */
   'inspect-file': [
     {

@@ -2,6 +2,7 @@ import type { Dossier } from '#domain/dossier.ts';
 import type { Command, CommandOf, Verb } from './command.ts';
 import { importRecords } from './import-records.ts';
 import { putRecord } from './put-record.ts';
+import { putRecords } from './put-records.ts';
 import { removeRecords } from './remove-records.ts';
 import { renameDossier } from './rename-dossier.ts';
 import { setConfidentiality } from './set-confidentiality.ts';
@@ -11,6 +12,7 @@ import { setDepartement } from './set-departement.ts';
 const VERBS: { readonly [T in Command['type']]: Verb<CommandOf<T>> } = {
   'import-records': importRecords,
   'put-record': putRecord,
+  'put-records': putRecords,
   'remove-records': removeRecords,
   'rename-dossier': renameDossier,
   'set-confidentiality': setConfidentiality,

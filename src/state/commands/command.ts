@@ -7,6 +7,7 @@ import type { Source } from '#domain/records/source.ts';
 export type Command =
   | ImportRecords
   | PutRecord
+  | PutRecords
   | RemoveRecords
   | RenameDossier
   | SetConfidentiality
@@ -24,6 +25,14 @@ interface PutRecord {
   readonly type: 'put-record';
   readonly record: DossierRecord;
   readonly source?: Source;
+}
+
+/** Several records come as one step; `label` is what undo calls it, an infinitive. */
+interface PutRecords {
+  readonly type: 'put-records';
+  readonly records: readonly DossierRecord[];
+  readonly source: Source;
+  readonly label: string;
 }
 
 /** Records go, and with them what cannot stand without them (see `remove-records.ts`). */

@@ -3,13 +3,17 @@ import { brushAreas } from './brush-areas.ts';
 import { brushPresence } from './brush-presence.ts';
 import { countAreaVisits } from './count-area-visits.ts';
 import { coverPerimeter } from './cover-perimeter.ts';
+import { curveSiting } from './curve-siting.ts';
+import { cutCordon } from './cut-cordon.ts';
 import { exportLayer } from './export-layer.ts';
 import { forgetFile } from './forget-file.ts';
 import { importFile } from './import-file.ts';
+import { improveSiting } from './improve-siting.ts';
 import { inspectFile } from './inspect-file.ts';
 import { measureExpectation } from './measure-expectation.ts';
 import { openBuildings } from './open-buildings.ts';
 import { openPresence } from './open-presence.ts';
+import { openSiting } from './open-siting.ts';
 import { readDossier } from './read-dossier.ts';
 import { restoreDossier } from './restore-dossier.ts';
 import { seeCameras } from './see-cameras.ts';
@@ -37,6 +41,10 @@ export const HANDLERS: HandlerTable = {
   'see-cameras': seeCameras,
   'cover-perimeter': coverPerimeter,
   'write-video-file': writeVideoFile,
+  'open-siting': openSiting,
+  'improve-siting': improveSiting,
+  'curve-siting': curveSiting,
+  'cut-cordon': cutCordon,
   'export-layer': exportLayer,
   'slice-layer': sliceLayer,
   'slice-tile': sliceTile,
