@@ -8,6 +8,7 @@ import { SummaryPanel } from '#features/audience-copy/summary-panel.tsx';
 import { PatrolsPanel } from '#features/patrols/patrols-panel.tsx';
 import type { PatrolsState } from '#features/patrols/patrols-state.ts';
 import type { TableName } from '#features/tables/table-kind.ts';
+import { PerimeterList } from '#features/study/perimeter-list.tsx';
 import { TerritoirePanel } from '#features/territoire/territoire-panel.tsx';
 import { VideoPanel } from '#features/video/video-panel.tsx';
 import { COMMUNE_INDICATORS } from '#state/selectors/commune-indicators.ts';
@@ -16,6 +17,7 @@ import { ExpectationsOf } from './expectations-of.tsx';
 import { layerSymbol } from './layer-symbol.tsx';
 import type { Services } from './services.ts';
 import { tableOfLayer } from './table-of-layer.ts';
+import { StudyArea } from './study-area.tsx';
 import type { PresenceState } from './use-presence.ts';
 import { presenceSummaryOf } from './use-presence-summary.ts';
 
@@ -30,6 +32,8 @@ interface PanelAreaProps {
   readonly onImport: () => void;
   readonly onVideoFile: () => void;
   readonly onChoose: (selection: Selection) => void;
+  /** The map goes to an area of the dossier. */
+  readonly onZoom: (selection: Selection) => void;
 }
 
 const TABLE_OF_LEVEL = {
@@ -43,6 +47,8 @@ export function PanelArea(props: PanelAreaProps) {
   const { services, panel, territory, presence, onChoose } = props;
   const dossier = useStore(services.dossier, (state) => state.dossier);
   const selection = useStore(services.view, (state) => state.settings.selection);
+  const study = useStore(services.study, (state) => state.view);
+  const readOnly = useStore(services.dossier, (state) => state.readOnly);
   const unwatched = useMemo(() => {
     const names = new Map(territory.communes.map(({ properties }) => [properties.code, properties.name]));
     return sitesReachingNobody(dossier).map(({ id, name, communeCode }) => ({
@@ -54,8 +60,31 @@ export function PanelArea(props: PanelAreaProps) {
   const chooseRecord = (id: string) => onChoose({ type: 'record', id });
   const chooseCommune = (code: string) => onChoose({ type: 'communes', codes: [code] });
   if (panel === 'video') {
+    const perimeter = study && dossier.tables.perimeter[study.perimeterId];
+    if (perimeter)
+      return (
+        <StudyArea
+          services={services}
+          territory={territory}
+          dossier={dossier}
+          view={study}
+          perimeter={perimeter}
+          onImport={props.onImport}
+        />
+      );
     return (
       <VideoPanel
+        perimeters={
+          <PerimeterList
+            dossier={dossier}
+            readOnly={readOnly}
+            onTool={services.tool.getState().take}
+            onOpen={(view) => {
+              services.study.getState().open(view);
+              props.onZoom({ type: 'record', id: view.perimeterId });
+            }}
+          />
+        }
         dossier={dossier}
         territory={territory}
         findings={props.findings}

@@ -2,6 +2,7 @@ import { type AreasStore, createAreasStore } from '#state/areas-store.ts';
 import { type BrushStore, createBrushStore } from '#state/brush-store.ts';
 import { createDossierStore, type DossierStore } from '#state/dossier-store.ts';
 import { createSightStore, type SightStore } from '#state/sight-store.ts';
+import { createStudyStore, type StudyStore } from '#state/study-store.ts';
 import { createToolStore, type ToolStore } from '#state/tool-store.ts';
 import { createViewStore, type ViewStore } from '#state/view-store.ts';
 import { openStorage } from '#storage/open-storage.ts';
@@ -27,6 +28,9 @@ export interface Services {
   readonly sightWorker: WorkerClient;
   readonly sight: SightStore;
   readonly tool: ToolStore;
+  /** A search for sites or points takes seconds: nothing else waits for it. */
+  readonly studyWorker: WorkerClient;
+  readonly study: StudyStore;
   readonly session: Session;
 }
 
@@ -56,6 +60,8 @@ export async function buildServices(): Promise<Services> {
     sightWorker: createWorkerClient(),
     sight: createSightStore(),
     tool: createToolStore(),
+    studyWorker: createWorkerClient(),
+    study: createStudyStore(),
     session,
   };
 }

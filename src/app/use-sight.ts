@@ -7,6 +7,7 @@ import type { SightMeasure } from '#domain/sight/sight-measure.ts';
 import type { LngLatBounds } from '#geo/units.ts';
 import { allCameras, camerasWithin, chosenCamera } from '#state/selectors/sight-subjects.ts';
 import type { SightState } from '#state/sight-store.ts';
+import { follow } from './follow.ts';
 import { latestOnly } from './latest-only.ts';
 import type { Services } from './services.ts';
 
@@ -89,26 +90,6 @@ function useOpenBuildings(
     };
   }, [begun, dossier, session, sight, sightWorker]);
   return buildingsId;
-}
-
-/** Calls when one of the values that are read changes, and once at first. */
-function follow(
-  sources: readonly { readonly subscribe: (then: () => void) => () => void }[],
-  read: () => readonly unknown[],
-  then: () => void,
-): () => void {
-  let before = read();
-  const look = () => {
-    const now = read();
-    if (now.every((value, at) => value === before[at])) return;
-    before = now;
-    then();
-  };
-  then();
-  const stops = sources.map(({ subscribe }) => subscribe(look));
-  return () => {
-    for (const stop of stops) stop();
-  };
 }
 
 function measureInputs({ scaleCode, targetHeightMetres, twoD }: SightState): readonly unknown[] {

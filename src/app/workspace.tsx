@@ -116,7 +116,8 @@ export function Workspace({ services }: { readonly services: Services }) {
   const chooseRecord = useCallback((id: string) => choose({ type: 'record', id }), [choose]);
   const available = useMemo<readonly Panel[]>(() => {
     const panels: Panel[] = ['territoire'];
-    if (recordsOf(dossier, 'site').length + recordsOf(dossier, 'plate-site').length > 0) panels.push('video');
+    const studied = ['site', 'plate-site', 'perimeter', 'buildings', 'roads'] as const;
+    if (studied.some((kind) => recordsOf(dossier, kind).length > 0)) panels.push('video');
     if (recordsOf(dossier, 'presence').length + recordsOf(dossier, 'presence-summary').length > 0)
       panels.push('patrouilles');
     return panels;
@@ -196,6 +197,7 @@ export function Workspace({ services }: { readonly services: Services }) {
                 onImport={() => importFile(null)}
                 onVideoFile={() => setFiling(true)}
                 onChoose={choose}
+                onZoom={zoomTo}
               />
             ),
           }

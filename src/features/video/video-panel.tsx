@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconChevronDown, IconFileText, IconTable } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { type Dossier, findRecord, recordsOf } from '#domain/dossier.ts';
 import { FINDING_CODES, type Finding, type FindingCode } from '#domain/findings/finding.ts';
 import { findingSentence } from '#domain/findings/finding-sentences.ts';
@@ -22,6 +22,8 @@ interface VideoPanelProps {
   readonly onTable: () => void;
   /** Asks for the file for the prefecture. */
   readonly onFile: () => void;
+  /** What may be drawn, and the areas that were. */
+  readonly perimeters: ReactNode;
 }
 
 /** What asks to be looked at, by law or by chain of images, then where the cameras are. */
@@ -40,6 +42,7 @@ export function VideoPanel(props: VideoPanelProps) {
           formatCount(recordsOf(dossier, 'site').length, 'point vidéo', 'points vidéo'),
         )}
       />
+      {props.perimeters}
       <Section title={videoText.toCheck} aside={formatCount(total, 'point')}>
         {total === 0 && <p className="hint">{videoText.nothing}</p>}
         {groups.map((group) => (

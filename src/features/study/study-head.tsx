@@ -1,0 +1,23 @@
+import { IconArrowLeft } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { PanelHead } from '#ui/parts/panel-head.tsx';
+import { studyText } from '#ui/text/study.ts';
+
+interface StudyHeadProps {
+  readonly title: string;
+  readonly subtitle: ReactNode;
+  readonly onBack: () => void;
+}
+
+/** The way back, and what is looked at. */
+export function StudyHead({ title, subtitle, onBack }: StudyHeadProps) {
+  return (
+    <>
+      <button type="button" className="study-back" onClick={onBack}>
+        <IconArrowLeft size={16} stroke={1.6} aria-hidden />
+        {studyText.back}
+      </button>
+      <PanelHead title={title} subtitle={subtitle} />
+    </>
+  );
+}
