@@ -18,6 +18,7 @@ import { useBrushNotes } from './use-brush-notes.ts';
 import { useIndicator } from './use-indicator.ts';
 import type { PresenceState } from './use-presence.ts';
 import { usePresenceSummary } from './use-presence-summary.ts';
+import { useProposal } from './use-proposal.ts';
 import { type Ground, useSight, ZONES_FROM_ZOOM } from './use-sight.ts';
 import { useSightScene } from './use-sight-scene.ts';
 import { useTiles } from './use-tiles.ts';
@@ -73,6 +74,7 @@ export function MapArea({ ref, services, territory, presence, today, onKeyboardP
   const [ground, setGround] = useState<Ground | null>(null);
   useSight(services, ground);
   const { sight, edit } = useSightScene(services, ground !== null && ground.zoom >= ZONES_FROM_ZOOM);
+  const proposal = useProposal(services);
   const tool = useTools(services, territory);
   const scene = useMemo(
     () =>
@@ -94,6 +96,7 @@ export function MapArea({ ref, services, territory, presence, today, onKeyboardP
             : summary,
         indicator: inAreas ? areaIndicator : indicator,
         sight,
+        proposal,
         today,
       }),
     [
@@ -107,6 +110,7 @@ export function MapArea({ ref, services, territory, presence, today, onKeyboardP
       areaIndicator,
       indicator,
       sight,
+      proposal,
       today,
     ],
   );

@@ -34,7 +34,8 @@ export function StudyArea({ services, territory, dossier, view, perimeter, onImp
   const choice = useStore(study, (state) => state.choice);
   const scale = scaleOf({ scaleCode });
   const shared = { store: study, dossier, perimeter, readOnly, onImport };
-  if (view.type === 'cordon') return <CordonPanel {...shared} onRetain={() => keepCordon(services, territory)} />;
+  if (view.type === 'cordon')
+    return <CordonPanel {...shared} onRetain={() => keepCordon(services, territory)} />;
   return (
     <SitingPanel
       {...shared}

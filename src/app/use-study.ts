@@ -2,10 +2,10 @@ import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { type Dossier, recordsOf } from '#domain/dossier.ts';
 import type { StudyPlan } from '#domain/study/siting-study.ts';
+import type { LngLat } from '#geo/units.ts';
 import { allCameras } from '#state/selectors/sight-subjects.ts';
 import { studySubject } from '#state/selectors/study-view.ts';
 import { MOST_COUNT, type StudyChoice } from '#state/study-store.ts';
-import type { LngLat } from '#geo/units.ts';
 import { backdropPlaces } from './backdrop-places.ts';
 import { follow } from './follow.ts';
 import type { Services } from './services.ts';
@@ -59,7 +59,14 @@ function useOpened(services: Services): void {
       () => {
         const { tables } = dossier.getState().dossier;
         const { scaleCode, targetHeightMetres, twoD } = sight.getState();
-        const kinds = [tables.camera, tables.site, tables.perimeter, tables['priority-place'], tables.buildings, tables.roads];
+        const kinds = [
+          tables.camera,
+          tables.site,
+          tables.perimeter,
+          tables['priority-place'],
+          tables.buildings,
+          tables.roads,
+        ];
         return [...kinds, scaleCode, targetHeightMetres, twoD, study.getState().turn];
       },
       ask,
@@ -78,12 +85,18 @@ interface OpenedBuildings {
 
 /** Bytes of each block; one that is gone is left out, as the map leaves it out. */
 async function blocksOf({ session }: Services, records: Tables['buildings'] | Tables['roads']) {
-  const taken = await Promise.all(Object.values(records).map(({ columnsId }) => session.columns.take(columnsId)));
+  const taken = await Promise.all(
+    Object.values(records).map(({ columnsId }) => session.columns.take(columnsId)),
+  );
   const blocks = taken.flatMap((bytes) => bytes ?? []);
   return { blocks, transfer: blocks.map(({ buffer }) => buffer) };
 }
 
-async function openBuildings(services: Services, opened: OpenedBuildings, signal: AbortSignal): Promise<string> {
+async function openBuildings(
+  services: Services,
+  opened: OpenedBuildings,
+  signal: AbortSignal,
+): Promise<string> {
   const { buildings } = services.dossier.getState().dossier.tables;
   if (opened.records === buildings) return opened.id;
   const { blocks, transfer } = await blocksOf(services, buildings);
@@ -141,7 +154,10 @@ export function studyLevel({ level }: StudyChoice, levels: readonly { readonly c
   return (known ?? usual).code;
 }
 
-async function pointsOf({ dossier, session }: Services, { kinds, backdropId }: StudyChoice): Promise<readonly LngLat[]> {
+async function pointsOf(
+  { dossier, session }: Services,
+  { kinds, backdropId }: StudyChoice,
+): Promise<readonly LngLat[]> {
   const record = backdropId === null ? undefined : dossier.getState().dossier.tables.backdrop[backdropId];
   if (!record || !kinds.includes('points')) return [];
   const bytes = await session.columns.take(record.columnsId);

@@ -138,6 +138,8 @@ function Swatch({ entry }: { readonly entry: Row }) {
   }
   if (entry.type === 'state') return <SymbolIcon symbol="csu" state={entry.state} size={26} />;
   if (entry.type === 'line') return <LineSwatch tone={entry.tone} />;
+  if (entry.type === 'proposal')
+    return <span className={`legend-proposal legend-proposal-${entry.proposal}`}>1</span>;
   if (entry.type === 'hatch') return <span className={`legend-class legend-hatch-${entry.state}`} />;
   if (entry.type === 'perimeter') return <span className={`legend-class legend-perimeter-${entry.use}`} />;
   if (entry.type === 'places') return <span className="legend-class legend-places" />;

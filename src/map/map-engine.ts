@@ -15,7 +15,14 @@ import { mapLayers } from './layers/map-layers.ts';
 import { townPoints } from './layers/name-layers.ts';
 import { addPatterns } from './layers/patterns.ts';
 import { PresenceTextures } from './layers/presence-textures.ts';
-import { addPlacedSources, setBasemap, setClasses, setSight, setTerritory } from './layers/set-sources.ts';
+import {
+  addPlacedSources,
+  setBasemap,
+  setClasses,
+  setProposal,
+  setSight,
+  setTerritory,
+} from './layers/set-sources.ts';
 import { STUDY_SOURCE, studyFeatures } from './layers/study-layers.ts';
 import type { SwipeLine } from './layers/swipe-layers.ts';
 import { type Frame, frameOf } from './map-frame.ts';
@@ -171,7 +178,7 @@ export class MapEngine {
       const zoom = Math.max(this.map.getZoom(), 15);
       this.map.easeTo({ center: pair(target), zoom, animate });
     } else {
-      this.map.fitBounds(boundsOf(target), { padding: this.#padding(), maxZoom: 16, animate });
+      this.map.fitBounds(boundsOf(target), { padding: this.#padding(), maxZoom: 18, animate });
     }
   }
 
@@ -305,6 +312,7 @@ export class MapEngine {
     this.#presenceBefore.show(this.map, scene.presence?.before, withoutPresence);
     applyLayers(this.map, mapLayers(this.#context()));
     setSight(this.map, shown.scene?.sight ?? null, scene.sight);
+    setProposal(this.map, shown.scene?.proposal ?? null, scene.proposal);
     if (shown.territory !== territory || shown.scene?.choropleth !== scene.choropleth)
       setClasses(this.map, territory, scene.choropleth);
     if (shown.scene?.sites !== scene.sites || shown.settings?.theme !== settings.theme) this.#clusters = null;

@@ -8,7 +8,8 @@ export function buildingsTouching({ edges, buildingOfEdge }: SightIndex, area: M
   const touching = new Set<number>();
   for (let edge = 0; edge < buildingOfEdge.length; edge++) {
     const building = buildingOfEdge[edge]!;
-    if (!touching.has(building) && inside.find(edges[edge * 4]!, edges[edge * 4 + 1]!) !== -1) touching.add(building);
+    if (!touching.has(building) && inside.find(edges[edge * 4]!, edges[edge * 4 + 1]!) !== -1)
+      touching.add(building);
   }
   return touching.size;
 }

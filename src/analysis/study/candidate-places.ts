@@ -69,7 +69,8 @@ export function thinPlaces(places: readonly Metres2D[], most: number): readonly 
     const kept: Metres2D[] = [];
     for (const place of places) {
       if (kept.length > most) break;
-      if (kept.every((other) => Math.hypot(place[0] - other[0], place[1] - other[1]) >= apart)) kept.push(place);
+      if (kept.every((other) => Math.hypot(place[0] - other[0], place[1] - other[1]) >= apart))
+        kept.push(place);
     }
     if (kept.length <= most) return kept;
   }

@@ -141,7 +141,11 @@ function placesOf(
   ];
 }
 
-function weightsOf({ frame }: SightScene, { priorities }: StudyRequest, { xs, ys }: DemandPoints): Float64Array {
+function weightsOf(
+  { frame }: SightScene,
+  { priorities }: StudyRequest,
+  { xs, ys }: DemandPoints,
+): Float64Array {
   const weights = new Float64Array(xs.length).fill(1);
   for (const { place, weight, radiusMetres } of priorities) {
     const [x, y] = frame.toMetres(place);

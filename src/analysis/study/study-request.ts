@@ -1,7 +1,7 @@
-import type { CandidateKind } from '#domain/study/siting-study.ts';
 import type { SightPolygon } from '#domain/sight/sight-answer.ts';
 import type { SightMeasure } from '#domain/sight/sight-measure.ts';
 import type { SightSubject, SightView } from '#domain/sight/sight-subject.ts';
+import type { CandidateKind } from '#domain/study/siting-study.ts';
 import type { LngLat } from '#geo/units.ts';
 
 /** Where, how much and for what cameras are wanted. */

@@ -103,12 +103,8 @@ function proofWords({ points, flow }: CordonAnswer): string {
   return studyText.cordonProof(formatCount(points.length, 'point'), formatWhole(points.length - 1));
 }
 
-function spotWords({ road, azimuthDegrees, lanes }: CordonSpot): string {
-  return studyText.spot(
-    road ?? studyText.noName,
-    studyText.towards(formatDirection(azimuthDegrees)),
-    formatCount(lanes, 'voie'),
-  );
+function spotWords({ road, azimuthDegrees }: CordonSpot): string {
+  return studyText.spot(road ?? studyText.noName, studyText.towards(formatDirection(azimuthDegrees)));
 }
 
 /** A camera of 1080p follows so many lanes: that many cameras are needed. */

@@ -71,7 +71,9 @@ export function GainTable({ opened, plan, pinned, forbiddenPlaces, onSettle }: G
               );
           }}
         >
-          {studyText.forbidden(formatCount(forbiddenPlaces.length, studyText.excluded.one, studyText.excluded.many))}
+          {studyText.forbidden(
+            formatCount(forbiddenPlaces.length, studyText.excluded.one, studyText.excluded.many),
+          )}
         </button>
       )}
     </>

@@ -2,9 +2,9 @@ import { IconCirclePlus, IconPolygon } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { type Dossier, recordsOf } from '#domain/dossier.ts';
 import type { Perimeter } from '#domain/records/perimeter.ts';
+import type { LngLat } from '#geo/units.ts';
 import type { StudyView } from '#state/study-store.ts';
 import type { MapTool } from '#state/tool-store.ts';
-import type { LngLat } from '#geo/units.ts';
 import { formatCount, formatDecimal } from '#ui/format-number.ts';
 import { Section } from '#ui/parts/section.tsx';
 import { studyText } from '#ui/text/study.ts';
@@ -37,7 +37,11 @@ export function PerimeterList({ dossier, readOnly, onTool, onOpen }: PerimeterLi
             <IconCirclePlus size={18} stroke={1.5} aria-hidden />
             {studyText.newSite}
           </button>
-          <button type="button" className="button" onClick={() => onTool({ type: 'draw-polygon', for: 'study' })}>
+          <button
+            type="button"
+            className="button"
+            onClick={() => onTool({ type: 'draw-polygon', for: 'study' })}
+          >
             <IconPolygon size={18} stroke={1.5} aria-hidden />
             {studyText.draw}
           </button>

@@ -5,7 +5,9 @@ import { countWithin, hectaresOf } from './perimeter-size.ts';
 
 const centre: LngLat = [5.91, 43.92];
 const square = (half: number): readonly LngLat[] =>
-  [45, 135, 225, 315, 45].map((azimuthDegrees) => placeAround(centre, { azimuthDegrees, metres: half * Math.SQRT2 }));
+  [45, 135, 225, 315, 45].map((azimuthDegrees) =>
+    placeAround(centre, { azimuthDegrees, metres: half * Math.SQRT2 }),
+  );
 
 test('a square of 100 m is one hectare; a hole is taken out', () => {
   expect(hectaresOf({ polygons: [[square(50)]] })).toBeCloseTo(1, 2);

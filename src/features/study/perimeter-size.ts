@@ -1,6 +1,6 @@
+import type { Perimeter } from '#domain/records/perimeter.ts';
 import { createLocalFrame } from '#geo/local-frame.ts';
 import { createPolygonIndex } from '#geo/polygon-index.ts';
-import type { Perimeter } from '#domain/records/perimeter.ts';
 import type { LngLat } from '#geo/units.ts';
 
 const SQUARE_METRES_A_HECTARE = 10_000;

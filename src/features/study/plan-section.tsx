@@ -13,7 +13,15 @@ interface PlanSectionProps {
 }
 
 /** How far the plan may be from the best there is, and what to do with it. */
-export function PlanSection({ opened, plan, count, isProving, readOnly, onRetain, onProve }: PlanSectionProps) {
+export function PlanSection({
+  opened,
+  plan,
+  count,
+  isProving,
+  readOnly,
+  onRetain,
+  onProve,
+}: PlanSectionProps) {
   const cameras = plan?.sites.length ?? 0;
   return (
     <>

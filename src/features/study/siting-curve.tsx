@@ -28,8 +28,9 @@ export function SitingCurve({ curve, count, most, covered, onCount }: SitingCurv
     covered: point.count === count ? Math.max(point.covered, covered ?? 0) : point.covered,
   }));
   const chosen = covered ?? points.find((point) => point.count === count)?.covered ?? null;
-  const cameras = formatCount(count, 'caméra');
-  const words = chosen === null ? cameras : studyText.countValue(cameras, formatShare(chosen));
+  const counts = Array.from({ length: most }, (_, at) => at + 1);
+  const added = formatCount(count, 'caméra');
+  const words = chosen === null ? added : studyText.countValue(added, formatShare(chosen));
   return (
     <div className="siting-curve">
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={curveWords(points)}>
@@ -41,12 +42,15 @@ export function SitingCurve({ curve, count, most, covered, onCount }: SitingCurv
             </text>
           </g>
         ))}
-        {Array.from({ length: most }, (_, at) => (
-          <text key={at + 1} x={x(at + 1)} y={HEIGHT - 3} textAnchor="middle">
-            {at + 1}
+        {counts.map((cameras) => (
+          <text key={cameras} x={x(cameras)} y={HEIGHT - 3} textAnchor="middle">
+            {cameras}
           </text>
         ))}
-        <polyline className="curve-line" points={points.map((point) => `${x(point.count)},${y(point.covered)}`).join(' ')} />
+        <polyline
+          className="curve-line"
+          points={points.map((point) => `${x(point.count)},${y(point.covered)}`).join(' ')}
+        />
         {points.map((point) => (
           <circle
             key={point.count}
@@ -56,17 +60,17 @@ export function SitingCurve({ curve, count, most, covered, onCount }: SitingCurv
             r={point.count === count ? 6 : 3.2}
           />
         ))}
-        {Array.from({ length: most }, (_, at) => (
+        {counts.map((cameras) => (
           // The slider does the same for keys and readers.
           <rect
-            key={at + 1}
+            key={cameras}
             className="curve-press"
-            x={x(at + 0.5)}
+            x={x(cameras - 0.5)}
             y={0}
             width={(WIDTH - LEFT - RIGHT) / most}
             height={HEIGHT}
             aria-hidden
-            onPointerDown={() => onCount(at + 1)}
+            onPointerDown={() => onCount(cameras)}
           />
         ))}
       </svg>

@@ -73,12 +73,16 @@ function Where({ store, dossier, scale, level, readOnly, onRetain }: SitingPanel
   const state = useStore(store);
   const { opened, plan, choice, count, curve } = state;
   const label = scale.levels.find(({ code }) => code === level)?.label;
-  const points = recordsOf(dossier, 'backdrop').filter(({ geometry }) => geometry === 'point' || geometry === 'mixed');
+  const points = recordsOf(dossier, 'backdrop').filter(
+    ({ geometry }) => geometry === 'point' || geometry === 'mixed',
+  );
   return (
     <Section title={studyText.where} aside={label}>
       <SitingChoice choice={choice} level={level} scale={scale} backdrops={points} onChoose={state.choose} />
       {opened && <p className="hint">{triedWords(opened)}</p>}
-      {opened && !opened.hasRoads && choice.kinds.includes('crossings') && <p className="hint">{studyText.noRoads}</p>}
+      {opened && !opened.hasRoads && choice.kinds.includes('crossings') && (
+        <p className="hint">{studyText.noRoads}</p>
+      )}
       {opened && opened.places.length > 0 && opened.points > 0 && (
         <>
           <SitingCurve
@@ -118,7 +122,8 @@ function Where({ store, dossier, scale, level, readOnly, onRetain }: SitingPanel
 
 function triedWords({ places, placesFound, candidates }: StudyOpened): string {
   if (places.length === 0) return studyText.noCandidates;
-  if (placesFound > places.length) return studyText.thinned(formatWhole(places.length), formatWhole(placesFound));
+  if (placesFound > places.length)
+    return studyText.thinned(formatWhole(places.length), formatWhole(placesFound));
   const words = formatCount(places.length, studyText.place.one, studyText.place.many);
   return candidates[0]?.azimuthDegrees === null ? studyText.triedRound(words) : studyText.tried(words);
 }

@@ -16,7 +16,12 @@ export function StudyStateLine({ status, progress, onCancel, onAgain }: StudySta
     const doing = progress.doing === '' ? studyText.computing : `${studyText.computing} : ${progress.doing}`;
     return (
       <div className="section">
-        <ProgressLine doing={doing} share={progress.share} cancelLabel={studyText.cancel} onCancel={onCancel} />
+        <ProgressLine
+          doing={doing}
+          share={progress.share}
+          cancelLabel={studyText.cancel}
+          onCancel={onCancel}
+        />
       </div>
     );
   }

@@ -2,6 +2,7 @@ import { areaLayers } from './area-layers.ts';
 import { captionLayer } from './caption-layer.ts';
 import type { LayerContext } from './layer-context.ts';
 import { keepOutLayer, smallNameLayer, townNameLayer } from './name-layers.ts';
+import { proposalLayers } from './proposal-layers.ts';
 import { sightLayers } from './sight-layers.ts';
 import type { MapLayer } from './swipe-layers.ts';
 import { groundLayers, limitLayers } from './territory-layers.ts';
@@ -17,5 +18,6 @@ export function mapLayers(context: LayerContext): MapLayer[] {
     captionLayer(context),
     keepOutLayer(),
     townNameLayer(context),
+    ...proposalLayers(context),
   ];
 }

@@ -2,9 +2,11 @@ import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { Territory } from '#domain/territory.ts';
 import type { Basemap } from '#domain/view-settings.ts';
 import type { SceneChoropleth } from '../scene/scene.ts';
+import type { SceneProposal } from '../scene/scene-proposal.ts';
 import type { SceneSight } from '../scene/scene-sight.ts';
 import { basemapSource } from './basemap-source.ts';
 import { NOTHING } from './keep-outs.ts';
+import { PROPOSAL_SOURCE, proposalFeatures } from './proposal-layers.ts';
 import { SIGHT_SOURCES, sightFeatures, sightShapes } from './sight-layers.ts';
 import { STUDY_SOURCE } from './study-layers.ts';
 import { territorySources } from './territory-sources.ts';
@@ -16,7 +18,7 @@ export function addPlacedSources(map: MapLibreMap): void {
     height: NOTHING,
     data: new Uint8Array(NOTHING * NOTHING * 4),
   });
-  for (const name of ['keep-outs', 'captions', 'towns', STUDY_SOURCE, ...SIGHT_SOURCES])
+  for (const name of ['keep-outs', 'captions', 'towns', STUDY_SOURCE, PROPOSAL_SOURCE, ...SIGHT_SOURCES])
     map.addSource(name, { type: 'geojson', data: { type: 'FeatureCollection', features: [] } });
 }
 
@@ -34,6 +36,14 @@ export function setSight(map: MapLibreMap, before: SceneSight | null, sight: Sce
     if (sightShapes(source, before) !== sightShapes(source, sight))
       map.getSource<GeoJSONSource>(source)?.setData(sightFeatures(source, sight));
   }
+}
+
+export function setProposal(
+  map: MapLibreMap,
+  before: SceneProposal | null,
+  proposal: SceneProposal | null,
+): void {
+  if (before !== proposal) map.getSource<GeoJSONSource>(PROPOSAL_SOURCE)?.setData(proposalFeatures(proposal));
 }
 
 /** The one before goes, with its layer. */

@@ -11,6 +11,7 @@ import { sceneClasses } from './scene-classes.ts';
 import { sceneExpectations } from './scene-expectations.ts';
 import type { IndicatorInput, PresenceInput, SceneInput } from './scene-input.ts';
 import { scenePoints } from './scene-points.ts';
+import { sceneProposal } from './scene-proposal.ts';
 import { sceneSight } from './scene-sight.ts';
 import { sceneSites } from './scene-sites.ts';
 import { sceneStudy } from './scene-study.ts';
@@ -19,11 +20,19 @@ import { sceneStudy } from './scene-study.ts';
  * Everything the map and its legend show, from the dossier and the settings: pure, so it is tested without a browser.
  * The last scene is remembered: a move of the map gives the same object, a choice on it the same sites, points and links.
  */
-export function buildScene({ territory, dossier, settings, presence, indicator, sight }: SceneInput): Scene {
+export function buildScene({
+  territory,
+  dossier,
+  settings,
+  presence,
+  indicator,
+  sight,
+  proposal = null,
+}: SceneInput): Scene {
   const { layers, order, selection, theme } = settings;
   const meeting = theme === 'projector';
   const ground = assemble(territory, dossier, layers, order, selection, meeting, presence, indicator);
-  return withSight(ground, sightOf(sight));
+  return withSight(withProposal(ground, proposalOf(proposal)), sightOf(sight));
 }
 
 const sitesOf = remember(sceneSites);
@@ -42,11 +51,17 @@ const townsOf = remember(towns);
 const presenceOf = remember(scenePresence);
 const swipeOf = remember(sceneSwipe);
 const sightOf = remember(sceneSight);
+const proposalOf = remember(sceneProposal);
 
 /** Apart from the rest, which stays the same objects while a camera is dragged. */
 const withSight = remember(
   (scene: Scene, sight: Scene['sight']): Scene =>
     sight ? { ...scene, sight, legend: [...sight.legend, ...scene.legend] } : scene,
+);
+
+const withProposal = remember(
+  (scene: Scene, proposal: Scene['proposal']): Scene =>
+    proposal ? { ...scene, proposal, legend: [...proposal.legend, ...scene.legend] } : scene,
 );
 
 const assemble = remember(
@@ -75,6 +90,7 @@ const assemble = remember(
       points: allPoints(pointsOf(dossier, layers), expectationsOf(dossier, territory, layers)),
       arcs: arcsOf(dossier, layers),
       sight: null,
+      proposal: null,
       selectedCommunes: selectedCommunes(dossier, selection),
       selectedRecord,
       lit: litChain(dossier, selectedRecord),

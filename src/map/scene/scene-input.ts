@@ -3,6 +3,7 @@ import type { PartialDate } from '#domain/partial-date.ts';
 import type { PresenceImage } from '#domain/presence-image.ts';
 import type { Territory } from '#domain/territory.ts';
 import type { ViewSettings } from '#domain/view-settings.ts';
+import type { ProposalInput } from './scene-proposal.ts';
 import type { SightInput } from './scene-sight.ts';
 
 /** What `analysis/patrols` found, with what the legend must say of it. */
@@ -44,6 +45,8 @@ export interface IndicatorInput {
 export interface SceneInput {
   /** Null while no camera is looked at. */
   readonly sight: SightInput | null;
+  /** Null while no study is open. */
+  readonly proposal?: ProposalInput | null;
   readonly territory: Territory;
   readonly dossier: Dossier;
   readonly settings: ViewSettings;

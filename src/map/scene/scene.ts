@@ -2,6 +2,7 @@ import type { PresenceImage } from '#domain/presence-image.ts';
 import type { PerimeterUse } from '#domain/records/perimeter.ts';
 import type { ServiceState } from '#domain/records/record-base.ts';
 import type { LngLat } from '#geo/units.ts';
+import type { SceneProposal } from './scene-proposal.ts';
 import type { SceneSight } from './scene-sight.ts';
 import type { SceneStudy } from './scene-study.ts';
 
@@ -43,6 +44,8 @@ export interface Scene {
   readonly arcs: readonly SceneArc[];
   /** Zones of cameras, to scale; null while none is looked at. */
   readonly sight: SceneSight | null;
+  /** What the open siting study or cordon proposes; null without one. */
+  readonly proposal: SceneProposal | null;
   readonly selectedCommunes: readonly string[];
   readonly selectedRecord: string | null;
   /** Records of the chain that is lit; null when nothing fades. */
@@ -228,6 +231,14 @@ export type LegendEntry =
       readonly total: number;
       readonly marks: readonly { readonly mark: SightMark; readonly label: string }[];
       readonly notes: readonly string[];
+    }
+  | {
+      /** What a siting study or a cordon proposes: numbered rings. */
+      readonly type: 'proposal';
+      readonly layer: string;
+      readonly label: string;
+      readonly proposal: 'camera' | 'plate';
+      readonly count: number;
     }
   | {
       readonly type: 'backdrop';

@@ -16,12 +16,23 @@ export function studyModel({ model }: StudyChoice): CameraModel {
 }
 
 /** A camera of the model that is chosen, by all that the study takes for granted of it. @param azimuthDegrees null: it looks all around */
-export function studyCamera(choice: StudyChoice, azimuthDegrees: number | null): Omit<Camera, 'id' | 'sourceId' | 'siteId' | 'label'> {
+export function studyCamera(
+  choice: StudyChoice,
+  azimuthDegrees: number | null,
+): Omit<Camera, 'id' | 'sourceId' | 'siteId' | 'label'> {
   const { code, type, focalRangeMm, framesPerSecond, codec } = studyModel(choice);
   const lenses = type === 'multi-sensor' ? LENSES_DEGREES : [0];
   const azimuthsDegrees = azimuthDegrees === null ? [] : lenses.map((lens) => (azimuthDegrees + lens) % 360);
   const { heightMetres } = choice;
-  const camera = { ...UNKNOWN_CAMERA, type, state: 'planned', model: code, focalRangeMm, framesPerSecond, codec } as const;
+  const camera = {
+    ...UNKNOWN_CAMERA,
+    type,
+    state: 'planned',
+    model: code,
+    focalRangeMm,
+    framesPerSecond,
+    codec,
+  } as const;
   return { ...camera, azimuthsDegrees, heightMetres };
 }
 

@@ -16,15 +16,22 @@ const BANDS = { outwardMetres: 200, inwardMetres: 200 };
 /** Fewest points that see all that comes into a zone. */
 export function* cutCordon({ zoneId, zone, roads }: CordonRequest): Generator<Progress, CordonAnswer, void> {
   yield { share: null, doing: 'lecture des routes' };
-  const outline: MultiPolygon = { type: 'MultiPolygon', coordinates: zone as unknown as MultiPolygon['coordinates'] };
+  const outline: MultiPolygon = {
+    type: 'MultiPolygon',
+    coordinates: zone as unknown as MultiPolygon['coordinates'],
+  };
   const frame = createLocalFrame(middleOfZone(outline));
   const graph = buildRoadGraph(roadLines(readRoadBlocks(roads), frame.toMetres));
   yield { share: null, doing: 'recherche des points' };
-  const { entries, points, flow, findings } = findProtectingCordon(graph, metricZone(outline, frame.toMetres), {
-    bands: BANDS,
-    cost: () => 1,
-    seen: 'in',
-  });
+  const { entries, points, flow, findings } = findProtectingCordon(
+    graph,
+    metricZone(outline, frame.toMetres),
+    {
+      bands: BANDS,
+      cost: () => 1,
+      seen: 'in',
+    },
+  );
   return {
     zoneId,
     entries: entries.map(({ x, y }) => frame.toLngLat([x, y])),

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { DENSITY_SCALES } from '#domain/rules/density-scales.ts';
 import type { SightSubject, SightView } from '#domain/sight/sight-subject.ts';
-import { createPolygonIndex } from '#geo/polygon-index.ts';
 import { bearingOf, placeAround } from '#geo/place-around.ts';
+import { createPolygonIndex } from '#geo/polygon-index.ts';
 import type { LngLat } from '#geo/units.ts';
 import { runToEnd } from '../../../tests/helpers/run-to-end.ts';
 import type { SitingRequest } from '../study-messages.ts';
@@ -24,8 +24,17 @@ import { seeCameras } from './see-cameras.ts';
  */
 const centre: LngLat = [5.91, 43.92];
 const at = (east: number, north: number): LngLat =>
-  placeAround(centre, { azimuthDegrees: (Math.atan2(east, north) * 180) / Math.PI, metres: Math.hypot(east, north) });
-const square = (half: number) => [at(-half, -half), at(half, -half), at(half, half), at(-half, half), at(-half, -half)];
+  placeAround(centre, {
+    azimuthDegrees: (Math.atan2(east, north) * 180) / Math.PI,
+    metres: Math.hypot(east, north),
+  });
+const square = (half: number) => [
+  at(-half, -half),
+  at(half, -half),
+  at(half, half),
+  at(-half, half),
+  at(-half, -half),
+];
 const collection = (features: readonly object[]) =>
   new TextEncoder().encode(JSON.stringify({ type: 'FeatureCollection', features }));
 const block = {
@@ -99,9 +108,8 @@ test('shares fall from the poorest level to the best, and are those of the exact
   const parts = shares.levels.map(({ share }) => share);
   expect(parts).toEqual([...parts].sort((a, b) => b - a));
   expect(shares.unseen).toBeCloseTo(1 - parts[0]!, 12);
-  const [answer] = runToEnd(
-    seeCameras({ ...request, subjects: [camera], facades: false, levels: request.levels }),
-  ) ?? [];
+  const [answer] =
+    runToEnd(seeCameras({ ...request, subjects: [camera], facades: false, levels: request.levels })) ?? [];
   const area = createPolygonIndex([{ type: 'Polygon', coordinates: [square(60)] as never }]);
   for (const [rank, { polygons, squareMetres }] of (answer?.levels ?? []).entries()) {
     const isWithin = polygons.flat(2).every(([lng, lat]) => area.find(lng, lat) !== -1);
@@ -126,7 +134,10 @@ test('more cameras see more; the proof holds; a camera in place counts; what is 
     expect(plan.sites.length).toBeLessThanOrEqual(count);
     expect(plan.covered).toBeGreaterThanOrEqual(before);
     expect(plan.bound).toBeGreaterThanOrEqual(plan.covered);
-    expect(plan.existing).toBeCloseTo(opened.shares.levels.find(({ level }) => level === 'observe')?.share ?? -1, 9);
+    expect(plan.existing).toBeCloseTo(
+      opened.shares.levels.find(({ level }) => level === 'observe')?.share ?? -1,
+      9,
+    );
     before = plan.covered;
   }
   const free = await improve(2);
@@ -161,7 +172,9 @@ test('a place that matters draws the cameras', async () => {
 test('no place to try: an empty plan, not a fault; another study answers nothing', async () => {
   open({ kinds: ['points'] });
   expect(await improve(3)).toMatchObject({ sites: [], isProven: true });
-  expect(await improveSiting({ studyId: 'x', count: 1, pinned: [], forbiddenPlaces: [], milliseconds: 1 })).toBeNull();
+  expect(
+    await improveSiting({ studyId: 'x', count: 1, pinned: [], forbiddenPlaces: [], milliseconds: 1 }),
+  ).toBeNull();
 });
 
 test('a cordon: three streets lead in, three points see all, and as many are needed', () => {
@@ -169,5 +182,7 @@ test('a cordon: three streets lead in, three points see all, and as many are nee
   expect(answer.entries).toHaveLength(3);
   expect(answer.points).toHaveLength(3);
   expect(answer.flow).toBe(3);
-  expect(runToEnd(cutCordon({ zoneId: 'z', zone: [[square(60)]], roads: [] })).findings[0]?.code).toBe('no-roads');
+  expect(runToEnd(cutCordon({ zoneId: 'z', zone: [[square(60)]], roads: [] })).findings[0]?.code).toBe(
+    'no-roads',
+  );
 });
