@@ -96,7 +96,7 @@ export function MapArea({ ref, services, territory, presence, today, onKeyboardP
             : summary,
         indicator: inAreas ? areaIndicator : indicator,
         sight,
-        proposal,
+        proposal: proposal.drawn,
         today,
       }),
     [
@@ -110,7 +110,7 @@ export function MapArea({ ref, services, territory, presence, today, onKeyboardP
       areaIndicator,
       indicator,
       sight,
-      proposal,
+      proposal.drawn,
       today,
     ],
   );
@@ -138,6 +138,7 @@ export function MapArea({ ref, services, territory, presence, today, onKeyboardP
           else view.getState().selectCommune(code, additive);
         }}
         edit={edit}
+        proposals={proposal.edit}
         tool={tool}
         onGround={(bounds, zoom) => setGround((before) => sameGround(before, { bounds, zoom }))}
         onViewpoint={(viewpoint) => view.getState().setViewpoint(viewpoint)}

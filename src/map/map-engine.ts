@@ -15,15 +15,7 @@ import { mapLayers } from './layers/map-layers.ts';
 import { townPoints } from './layers/name-layers.ts';
 import { addPatterns } from './layers/patterns.ts';
 import { PresenceTextures } from './layers/presence-textures.ts';
-import {
-  addPlacedSources,
-  setBasemap,
-  setClasses,
-  setProposal,
-  setSight,
-  setTerritory,
-} from './layers/set-sources.ts';
-import { STUDY_SOURCE, studyFeatures } from './layers/study-layers.ts';
+import { addPlacedSources, setBasemap, setClasses, setShapes, setTerritory } from './layers/set-sources.ts';
 import type { SwipeLine } from './layers/swipe-layers.ts';
 import { type Frame, frameOf } from './map-frame.ts';
 import { mapWeight } from './map-weight.ts';
@@ -286,7 +278,7 @@ export class MapEngine {
       return;
     }
     if (onlySightMoved(shown, this.#state)) {
-      setSight(this.map, shown.scene?.sight ?? null, scene.sight);
+      setShapes(this.map, shown.scene, scene);
       this.overlay?.drawZones(scene, palette, this.#weight());
       this.#shown = this.#state;
       return;
@@ -303,16 +295,13 @@ export class MapEngine {
       if (!this.map.getSource(backdropSource(id)))
         this.map.addSource(backdropSource(id), this.#protocol.source(id));
     }
-    if (shown.scene?.study !== scene.study)
-      this.map.getSource<GeoJSONSource>(STUDY_SOURCE)?.setData(studyFeatures(scene.study));
     addPatterns(this.map, palette, settings.theme, this.#weight());
     const withoutPresence = () =>
       applyLayers(this.map, mapLayers({ ...this.#context(), scene: { ...scene, presence: null } }));
     this.#presence.show(this.map, scene.presence?.image, withoutPresence);
     this.#presenceBefore.show(this.map, scene.presence?.before, withoutPresence);
     applyLayers(this.map, mapLayers(this.#context()));
-    setSight(this.map, shown.scene?.sight ?? null, scene.sight);
-    setProposal(this.map, shown.scene?.proposal ?? null, scene.proposal);
+    setShapes(this.map, shown.scene, scene);
     if (shown.territory !== territory || shown.scene?.choropleth !== scene.choropleth)
       setClasses(this.map, territory, scene.choropleth);
     if (shown.scene?.sites !== scene.sites || shown.settings?.theme !== settings.theme) this.#clusters = null;

@@ -13,6 +13,7 @@ import { MapEngine, type MapPadding } from './map-engine.ts';
 import { MapButtons, ScaleBar } from './map-furniture.tsx';
 import { listenToPointer, type MapHover, type PickedHow } from './map-pointer.ts';
 import { mapWeight } from './map-weight.ts';
+import { type ProposalEdit, ProposalMarks } from './proposal/proposal-marks.tsx';
 import type { Scene } from './scene/scene.ts';
 import type { SightEdit } from './sight/sight-edit.ts';
 import { SightHandles } from './sight/sight-handles.tsx';
@@ -46,6 +47,8 @@ export interface MapViewProps {
   readonly tiles: TileLoader | null;
   /** The camera that handles move; null without one, or where nothing may be changed. */
   readonly edit?: SightEdit | null;
+  /** Cameras that a study proposes, to be kept by a press; null without a study. */
+  readonly proposals?: ProposalEdit | null;
   /** What a click is for, other than choosing. */
   readonly tool?: ToolView | null;
   /** Space covered by panels, in CSS pixels: fits leave it free. Keep the same object while it does not change. */
@@ -167,6 +170,9 @@ export function MapView(props: MapViewProps) {
         <>
           <div ref={container} className="map-canvas" />
           {engine && props.edit && !props.tool && <SightHandles engine={engine} edit={props.edit} />}
+          {engine && props.proposals && !props.tool && (
+            <ProposalMarks engine={engine} edit={props.proposals} />
+          )}
           {engine && props.tool && <ToolLayer engine={engine} tool={props.tool} />}
           {engine && scene.swipe && <SwipeHandle engine={engine} sides={scene.swipe} />}
           <canvas ref={picture} className="map-paper" aria-hidden />

@@ -24,7 +24,7 @@ export function proposalLayers({ scene, palette, weight }: LayerContext): LayerS
     filter: isOf(kind),
     paint: {
       'circle-radius': 10 * size,
-      'circle-color': palette.paper,
+      'circle-color': ['case', ['has', 'pinned'], colour, palette.paper],
       'circle-stroke-color': colour,
       'circle-stroke-width': 2.5 * size,
     },
@@ -59,7 +59,7 @@ export function proposalLayers({ scene, palette, weight }: LayerContext): LayerS
         'text-allow-overlap': true,
         'text-ignore-placement': true,
       },
-      paint: { 'text-color': palette['mark-ink'] },
+      paint: { 'text-color': ['case', ['has', 'pinned'], palette.paper, palette['mark-ink']] },
     },
     {
       id: 'proposal-vpi',
@@ -96,8 +96,12 @@ function strokeOf({ place, azimuthDegrees }: ProposalMark): readonly Feature[] {
   return [feature('direction', { type: 'LineString', coordinates: [position(place), position(end)] })];
 }
 
-function numbered(kind: string, { place }: ProposalMark, at: number): Feature {
-  return feature(kind, { type: 'Point', coordinates: position(place) }, { rank: String(at + 1) });
+function numbered(kind: string, { place, isPinned }: ProposalMark, at: number): Feature {
+  return feature(
+    kind,
+    { type: 'Point', coordinates: position(place) },
+    { rank: String(at + 1), ...(isPinned && { pinned: 'by hand' }) },
+  );
 }
 
 function feature(

@@ -1,14 +1,13 @@
+import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { Territory } from '#domain/territory.ts';
 import type { Basemap } from '#domain/view-settings.ts';
-import type { SceneChoropleth } from '../scene/scene.ts';
-import type { SceneProposal } from '../scene/scene-proposal.ts';
-import type { SceneSight } from '../scene/scene-sight.ts';
+import type { Scene, SceneChoropleth } from '../scene/scene.ts';
 import { basemapSource } from './basemap-source.ts';
 import { NOTHING } from './keep-outs.ts';
 import { PROPOSAL_SOURCE, proposalFeatures } from './proposal-layers.ts';
 import { SIGHT_SOURCES, sightFeatures, sightShapes } from './sight-layers.ts';
-import { STUDY_SOURCE } from './study-layers.ts';
+import { STUDY_SOURCE, studyFeatures } from './study-layers.ts';
 import { territorySources } from './territory-sources.ts';
 
 /** Sources that the placing of symbols and the study fill, and the empty image that keeps names out of them. */
@@ -30,20 +29,16 @@ export function setTerritory(map: MapLibreMap, territory: Territory): void {
   }
 }
 
-/** Only the sources whose shapes changed are given anew. */
-export function setSight(map: MapLibreMap, before: SceneSight | null, sight: SceneSight | null): void {
+/** Only the sources whose shapes changed are given anew. @param before undefined at first */
+export function setShapes(map: MapLibreMap, before: Scene | undefined, scene: Scene): void {
+  const put = (source: string, features: FeatureCollection) =>
+    map.getSource<GeoJSONSource>(source)?.setData(features);
   for (const source of SIGHT_SOURCES) {
-    if (sightShapes(source, before) !== sightShapes(source, sight))
-      map.getSource<GeoJSONSource>(source)?.setData(sightFeatures(source, sight));
+    if (sightShapes(source, before?.sight ?? null) !== sightShapes(source, scene.sight))
+      put(source, sightFeatures(source, scene.sight));
   }
-}
-
-export function setProposal(
-  map: MapLibreMap,
-  before: SceneProposal | null,
-  proposal: SceneProposal | null,
-): void {
-  if (before !== proposal) map.getSource<GeoJSONSource>(PROPOSAL_SOURCE)?.setData(proposalFeatures(proposal));
+  if (before?.study !== scene.study) put(STUDY_SOURCE, studyFeatures(scene.study));
+  if ((before?.proposal ?? null) !== scene.proposal) put(PROPOSAL_SOURCE, proposalFeatures(scene.proposal));
 }
 
 /** The one before goes, with its layer. */

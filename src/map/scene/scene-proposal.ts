@@ -16,6 +16,8 @@ export interface ProposalMark {
   readonly place: LngLat;
   /** Clockwise from north; null: all around. */
   readonly azimuthDegrees: number | null;
+  /** In every plan, by hand. */
+  readonly isPinned?: boolean;
 }
 
 export interface SceneProposal extends Omit<ProposalInput, 'words'> {
