@@ -50,7 +50,8 @@ function tableRow(building: FileThirdParty): Row {
     buildingName(building),
     building.cameras.join(', '),
     withUnit(building.distanceMetres, 'm'),
-    withUnit(building.facadeMetres, 'm'),
+    // A strip of wall between two houses is less than a metre, and not nothing.
+    withUnit(building.facadeMetres, 'm', building.facadeMetres < 10 ? 1 : 0),
     building.level,
     'blank',
     'blank',
