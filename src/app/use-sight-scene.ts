@@ -12,8 +12,8 @@ import { sightText } from '#ui/text/sight.ts';
 import type { Services } from './services.ts';
 import { scaleOf } from './use-sight.ts';
 
-/** Masks without end are drawn as far as this, metres: beyond all that is seen of a street. */
-const MASKS_END_METRES = 150;
+/** A mask without end is drawn so deep, metres: enough to be seen, without covering the map. */
+const MASK_DEPTH_METRES = 30;
 const NONE: readonly never[] = [];
 
 /** What the map draws of cameras, and the handles of the chosen one; null for neither. */
@@ -63,7 +63,7 @@ function useMasks(chosen: ChosenCamera | null): readonly SightPolygon[] {
   const [masks, place] = [chosen?.camera.masks, chosen?.site.place];
   return useMemo(() => {
     if (!masks || !place || masks.length === 0) return NONE;
-    return masks.map((mask) => sectorPolygon(place, mask, MASKS_END_METRES));
+    return masks.map((mask) => sectorPolygon(place, mask, mask.fromMetres + MASK_DEPTH_METRES));
   }, [masks, place]);
 }
 

@@ -49,6 +49,13 @@ export function listenToPointer(engine: MapEngine, scale: () => number, events: 
       .code;
     return typeof code === 'string' ? code : null;
   };
+  /** The camera whose zone is drawn there. */
+  const cameraOfZone = ([x, y]: At): string | null => {
+    const layers = map.getLayersOrder().filter((id) => id.startsWith('sight-others-'));
+    if (layers.length === 0) return null;
+    const id: unknown = map.queryRenderedFeatures([x, y], { layers })[0]?.properties.cameraId;
+    return typeof id === 'string' ? id : null;
+  };
   const outline = (code: string | null) => {
     if (code === hovered) return;
     if (hovered !== null) map.setFeatureState({ source: 'communes', id: hovered }, { hover: false });
@@ -67,7 +74,8 @@ export function listenToPointer(engine: MapEngine, scale: () => number, events: 
       );
       return;
     }
-    if (hit) return events.onPick({ type: 'record', id: hit.id }, how);
+    const chosen = hit?.id ?? cameraOfZone(at);
+    if (chosen !== null) return events.onPick({ type: 'record', id: chosen }, how);
     const code = communeAt(at);
     events.onPick(code === null ? { type: 'none' } : { type: 'communes', codes: [code] }, how);
   };

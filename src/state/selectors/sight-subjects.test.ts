@@ -37,7 +37,8 @@ const dossier = {
       b: camera('b', 'site-b'),
       lost: camera('lost', 'site-gone'),
       blind: camera('blind', 'site-a', { azimuthsDegrees: [] }),
-      ptz: camera('ptz', 'site-a', { type: 'ptz', azimuthsDegrees: [], state: 'broken' }),
+      ptz: camera('ptz', 'site-a', { type: 'ptz', state: 'broken' }),
+      turns: camera('turns', 'site-a', { type: 'ptz', azimuthsDegrees: [] }),
     },
   },
 } as unknown as Dossier;

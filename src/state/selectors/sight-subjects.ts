@@ -30,6 +30,11 @@ export function chosenCamera(
   return { camera, site: moved, ...poseCamera(camera, moved) };
 }
 
+/** Piloted, without presets: all that it may turn to is never what it sees, so it is drawn only while it is chosen. */
+function isEnvelope({ type, azimuthsDegrees }: Camera): boolean {
+  return type === 'ptz' && azimuthsDegrees.length === 0;
+}
+
 /** Cameras asked about at once, the most. */
 const MOST_AT_ONCE = 500;
 
@@ -46,6 +51,7 @@ export function camerasWithin(
     if (!site || layer?.visible === false || !hasDirection(camera)) continue;
     const [lng, lat] = site.place;
     if (lng < west || lng > east || lat < south || lat > north) continue;
+    if (isEnvelope(camera)) continue;
     found.push(poseCamera(camera, site).subject);
     if (found.length === MOST_AT_ONCE) break;
   }
@@ -56,8 +62,7 @@ export function camerasWithin(
 export function allCameras(dossier: Dossier): readonly SightSubject[] {
   return recordsOf(dossier, 'camera').flatMap((camera) => {
     const site = dossier.tables.site[camera.siteId];
-    return site && hasDirection(camera) && camera.state !== 'broken'
-      ? [poseCamera(camera, site).subject]
-      : [];
+    const sees = hasDirection(camera) && !isEnvelope(camera) && camera.state !== 'broken';
+    return site && sees ? [poseCamera(camera, site).subject] : [];
   });
 }
