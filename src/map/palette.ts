@@ -55,7 +55,12 @@ const TOKENS = [
 ] as const;
 
 /** Colours that no theme changes: symbols are dark on white paper everywhere, so that their shape reads on any ground. */
-export const CONSTANTS = { paper: '#ffffff', proposed: '#1c7045', mark: '#f5b301', 'mark-ink': '#15202c' } as const;
+export const CONSTANTS = {
+  paper: '#ffffff',
+  proposed: '#1c7045',
+  mark: '#f5b301',
+  'mark-ink': '#15202c',
+} as const;
 
 export type Token = (typeof TOKENS)[number] | keyof typeof CONSTANTS;
 

@@ -50,7 +50,10 @@ test('a camera is put on the map among buildings, turned by pointer and keys, an
   await page.keyboard.press('ArrowRight');
   await expect(turn).toHaveAttribute('aria-valuetext', words(before + 11));
   await page.keyboard.press('PageDown');
-  await expect(page.getByRole('slider', { name: /^Inclinaison/ })).toHaveAttribute('aria-valuetext', /sous l’horizon/);
+  await expect(page.getByRole('slider', { name: /^Inclinaison/ })).toHaveAttribute(
+    'aria-valuetext',
+    /sous l’horizon/,
+  );
 
   // By pointer: a quarter of a turn, then given up, then done.
   const box = await boxOf(page, '.map-grip.turn');
