@@ -5,6 +5,7 @@ import type { Territory } from '#domain/territory.ts';
 import type { ColumnBlock } from '#formats/outcome.ts';
 import { encodePositions } from '#formats/positions-block.ts';
 import { sha256Hex } from '#formats/sha256.ts';
+import { authorise } from './authorised.ts';
 import type { Brief } from './brief.ts';
 import { makeCompetences } from './competences.ts';
 import { askedPlaces, makeExpectations } from './expectations.ts';
@@ -43,6 +44,8 @@ export function assembleDemo(brief: Brief, territory: Territory, until: string, 
   const participation = makeParticipation(brief, towns, units, seededRandom(seed * 101 + 4));
   const links = makeLinks(brief, towns, { sites, plates, csus, units }, seededRandom(seed * 101 + 5));
 
+  const authorised = authorise({ sites, cameras }, links, [...csus, ...units]);
+
   const graph = buildRoadGraph(gazetteer, brief);
   const patrols = units.flatMap((unit, index) =>
     Array.from({ length: brief.units[index]?.patrols ?? 0 }, (_, patrol) => ({
@@ -76,9 +79,9 @@ export function assembleDemo(brief: Brief, territory: Territory, until: string, 
   };
   const records: readonly DossierRecord[] = [
     ...makeSources(until, brief.notice),
-    ...sites,
+    ...authorised.sites,
     ...study.records,
-    ...cameras,
+    ...authorised.cameras,
     ...plates,
     ...csus,
     ...units,

@@ -8,17 +8,21 @@ interface LegendAreaProps {
   readonly scene: Scene;
   /** Whether all that is drawn is explained. */
   readonly whole: boolean;
+  /** A sheet is open: it tells the levels of what cameras see, and the map needs its room. */
+  readonly besideSheet: boolean;
   readonly onWhole: (whole: boolean) => void;
 }
 
-const SAID_AT_ONCE: readonly string[] = ['classes', 'ramp', 'levels'];
+const SAID_AT_ONCE: readonly string[] = ['classes', 'ramp'];
 
 /** Figures that colour the map always show their legend; symbols, named in the panel too, show theirs on demand and in print. */
-export function LegendArea({ scene, whole, onWhole }: LegendAreaProps) {
+export function LegendArea({ scene, whole, besideSheet, onWhole }: LegendAreaProps) {
   const ramps = useMemo(() => {
-    const legend = scene.legend.filter(({ type }) => SAID_AT_ONCE.includes(type));
+    const legend = scene.legend.filter(
+      ({ type }) => SAID_AT_ONCE.includes(type) || (type === 'levels' && !besideSheet),
+    );
     return { ...scene, legend, marks: [] };
-  }, [scene]);
+  }, [scene, besideSheet]);
   const Icon = whole ? IconX : IconList;
   return (
     <>

@@ -148,7 +148,12 @@ export function MapArea({ ref, services, territory, presence, today, onKeyboardP
         }}
       />
       <MapTools services={services} />
-      <LegendArea scene={scene} whole={legend} onWhole={setLegend} />
+      <LegendArea
+        scene={scene}
+        whole={legend}
+        besideSheet={settings.selection.type !== 'none'}
+        onWhole={setLegend}
+      />
     </>
   );
 }

@@ -22,7 +22,7 @@ export function targetOf(
   const record = findRecord(dossier, selection.id);
   if (record === undefined) return null;
   if ('place' in record) return record.place;
-  if (record.kind === 'camera') return dossier.tables.site[record.siteId]?.place ?? null;
+  if (record.kind === 'camera') return groundOf(dossier.tables.site[record.siteId]?.place);
   if ('bounds' in record) return record.bounds;
   if (record.kind === 'perimeter') return boundsAround(record.polygons.flat(2));
   if (record.kind === 'expectation' && record.point !== null) return record.point;
@@ -31,6 +31,16 @@ export function targetOf(
   if (record.kind !== 'video-link') return null;
   const ends = [record.from, record.to].map((id) => findRecord(dossier, id));
   return boundsAround(ends.flatMap((end) => (end && 'place' in end ? [end.place] : [])));
+}
+
+/** Degrees of latitude about a camera: some 70 m, the street that it looks down. */
+const SEEN_DEGREES = 0.0006;
+
+/** The ground that a camera may see; null when its site is not there. */
+function groundOf(place: LngLat | undefined): LngLatBounds | null {
+  if (!place) return null;
+  const [lng, lat] = place;
+  return [lng - SEEN_DEGREES, lat - SEEN_DEGREES, lng + SEEN_DEGREES, lat + SEEN_DEGREES];
 }
 
 function boundsAround(places: readonly LngLat[]): LngLatBounds | null {

@@ -18,7 +18,7 @@ const RIGHT = 10;
 const TOP = 14;
 const GROUND = 96;
 /** Figures nearer to each other than this would touch. */
-const LEAST_BETWEEN = 26;
+const LEAST_BETWEEN = 30;
 /** About what a letter takes at the size of the drawing. */
 const LETTER = 5.6;
 
@@ -51,9 +51,9 @@ export function SideView({ pose, planeMetres, side, levels }: SideViewProps) {
         <text
           key={metres}
           className="tabular"
-          x={Math.min(x(metres), WIDTH - 12)}
+          x={metres === farthest ? WIDTH : x(metres)}
           y={GROUND + 13}
-          textAnchor="middle"
+          textAnchor={metres === farthest ? 'end' : 'middle'}
         >
           {formatDecimal(Math.round(metres * 10) / 10)}
           {metres === farthest && '\u00a0m'}
