@@ -59,7 +59,7 @@ async function unitTests() {
       '--reporter=json',
       `--outputFile.json=${file}`,
     ],
-    { timeoutMs: 8 * MINUTE },
+    { timeoutMs: 20 * MINUTE },
   );
   return tallyOfStep(code, tallyOfVitest(file));
 }
@@ -72,7 +72,7 @@ async function browserTests() {
     ['test', '-c', 'config/playwright.config.ts', '--reporter=list,json'],
     {
       env: { CHROME_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
-      timeoutMs: 12 * MINUTE,
+      timeoutMs: 40 * MINUTE,
     },
   );
   return tallyOfStep(code, tallyOfPlaywright(file));
