@@ -13,7 +13,7 @@ test.use({ viewport: { width: 1366, height: 768 } });
 test('a camera is put on the map among buildings, turned by pointer and keys, and its zones follow; each gesture is undone at once', async ({
   page,
 }) => {
-  test.setTimeout(170_000);
+  test.setTimeout(300_000);
   await openEmpty(page);
   await chooseFile(page, { name: 'quartier.geojson', bytes: townFile() });
   expect(await checkLines(page)).toEqual({ read: 30, kept: 30, aside: 0 });
