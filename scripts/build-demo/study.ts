@@ -25,6 +25,7 @@ export interface Study {
 const SOURCE = 'source-demo-study';
 /** Beyond the last street, metres: sites further out are left where they are. */
 const REACH = 290;
+const SQUARE = 'Place du marché';
 
 /** A quarter that does not exist, around the middle of a town: what a siting study is shown on. */
 export function makeStudy(
@@ -128,17 +129,14 @@ function dress(
   const crossings = random.shuffled(
     streets.flatMap(({ line }) => line.slice(0, 1)).filter((point) => Math.hypot(...point) < 200),
   );
-  const near = sites.filter(
-    ({ communeCode, place }) =>
-      communeCode === town.code && Math.hypot(...metresFrom(town.place, place)) <= REACH,
-  );
-  // What is shown first has a lens that stays.
-  const first = near.find(({ id }) =>
-    cameras.some(({ siteId, number, type }) => siteId === id && number === '1' && type === 'fixed'),
-  )?.id;
-  const moved = new Map(
-    near.map(({ id }, index): [string, Point] => [id, id === first ? cornerOf(square) : crossings[index]!]),
-  );
+  const ofTown = sites.filter(({ communeCode }) => communeCode === town.code);
+  const near = ofTown.filter(({ place }) => Math.hypot(...metresFrom(town.place, place)) <= REACH);
+  const hasFixed = ({ id }: Site): boolean =>
+    cameras.some(({ siteId, number, type }) => siteId === id && number === '1' && type === 'fixed');
+  // What is shown first is on the square and has a lens that stays.
+  const first = (ofTown.find((site) => site.name === SQUARE && hasFixed(site)) ?? near.find(hasFixed))?.id;
+  const moved = new Map(near.map(({ id }, index): [string, Point] => [id, crossings[index]!]));
+  if (first !== undefined) moved.set(first, cornerOf(square));
   return {
     sites: sites.map((site) => {
       const point = moved.get(site.id);

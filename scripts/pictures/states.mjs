@@ -136,6 +136,25 @@ export const STATES = [
         .evaluate((heading) => heading.scrollIntoView({ block: 'start' }));
     },
   },
+  { name: '21-camera', guide: true, go: openCamera },
+  {
+    name: '22-implantation',
+    guide: true,
+    go: async (page) => {
+      await openPanel(page, 'Vidéo');
+      await page.getByRole('button', { name: /^Place du marché/ }).click();
+      await page.getByText(/^Optimum prouvé|^Au plus/).waitFor();
+    },
+  },
+  {
+    name: '23-cordon',
+    guide: true,
+    go: async (page) => {
+      await openPanel(page, 'Vidéo');
+      await page.getByRole('button', { name: /^Centre ancien/ }).click();
+      await page.getByText(/suffi/).first().waitFor();
+    },
+  },
   {
     name: '19-copie-elus',
     guide: true,
@@ -158,6 +177,17 @@ async function compareHalves(page) {
   await page.getByRole('slider', { name: 'Premier jour' }).focus();
   for (let week = 0; week < 4; week++) await page.keyboard.press('PageUp');
   await page.getByRole('combobox', { name: 'Comparer' }).selectOption('before');
+}
+
+/**
+ * The camera of the square, among the fictitious buildings of the demonstration.
+ * @param {import('playwright-core').Page} page
+ */
+async function openCamera(page) {
+  await openPanel(page, 'Vidéo');
+  await search(page, 'Place du marché Oraison');
+  await page.locator('.cameras').getByRole('button').first().click();
+  await page.getByText('Ce qui est vu').waitFor();
 }
 
 /** @param {import('playwright-core').Page} page */

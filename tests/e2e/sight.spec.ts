@@ -41,8 +41,8 @@ test('a camera is put on the map among buildings, turned by pointer and keys, an
   const turn = page.getByRole('slider', { name: /^Azimut/ });
   await expect(turn).toBeVisible();
   const before = Number(await turn.getAttribute('aria-valuenow'));
-  await expect(page.locator('.frame-legend')).toContainText('Détecter');
-  await expect(page.locator('.frame-legend')).not.toContainText('Aucun bâtiment');
+  await expect(page.locator('.frame-sheet .level-list')).toContainText('Détecter');
+  await expect(page.locator('.frame-sheet')).not.toContainText('Aucun bâtiment');
   await expectAccessible(page);
   const east = await settledMapPixels(page);
 
