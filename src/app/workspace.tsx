@@ -115,9 +115,8 @@ export function Workspace({ services }: { readonly services: Services }) {
   );
   const chooseRecord = useCallback((id: string) => choose({ type: 'record', id }), [choose]);
   const available = useMemo<readonly Panel[]>(() => {
-    const panels: Panel[] = ['territoire'];
-    const studied = ['site', 'plate-site', 'perimeter', 'buildings', 'roads'] as const;
-    if (studied.some((kind) => recordsOf(dossier, kind).length > 0)) panels.push('video');
+    // A study may begin on an empty dossier: the first site is put there by hand.
+    const panels: Panel[] = ['territoire', 'video'];
     if (recordsOf(dossier, 'presence').length + recordsOf(dossier, 'presence-summary').length > 0)
       panels.push('patrouilles');
     return panels;
