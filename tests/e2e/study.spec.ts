@@ -16,7 +16,7 @@ test('draw a perimeter by keyboard, see its shares, retain five more cameras, se
   await expect(retain(page)).toBeEnabled();
   await back(page);
   await drawSquare(page);
-  const drawn = panel(page).getByRole('button', { name: /^Implantation : Zone d’étude 1/ });
+  const drawn = panel(page).getByRole('button', { name: /^Implantation : Zone d’étude 2/ });
   await expect(drawn).toContainText(/étude · [\d,]+ ha/);
   await drawn.click();
   await expect(page.getByRole('heading', { name: 'Implantation', level: 1 })).toBeFocused();
