@@ -142,7 +142,7 @@ export const STATES = [
     guide: true,
     go: async (page) => {
       await openPanel(page, 'Vidéo');
-      await page.getByRole('button', { name: /^Place du marché/ }).click();
+      await page.getByRole('button', { name: /^Implantation : Place du marché/ }).click();
       await page.getByText(/^Optimum prouvé|^Au plus/).waitFor();
     },
   },
@@ -151,7 +151,7 @@ export const STATES = [
     guide: true,
     go: async (page) => {
       await openPanel(page, 'Vidéo');
-      await page.getByRole('button', { name: /^Centre ancien/ }).click();
+      await page.getByRole('button', { name: /^Cordon de plaques : Centre ancien/ }).click();
       await page.getByText(/suffi/).first().waitFor();
     },
   },
@@ -185,7 +185,9 @@ async function compareHalves(page) {
  */
 async function openCamera(page) {
   await openPanel(page, 'Vidéo');
-  await search(page, 'Place du marché Oraison');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('place du marché Oraison');
+  await page.locator('.search-list [role=option]', { hasText: 'point vidéo' }).click();
   await page.locator('.cameras').getByRole('button').first().click();
   await page.getByText('Ce qui est vu').waitFor();
 }
