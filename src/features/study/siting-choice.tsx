@@ -1,7 +1,7 @@
 import type { Backdrop } from '#domain/records/backdrop.ts';
-import { CAMERA_MODELS } from '#domain/rules/camera-models.ts';
 import type { DensityScale } from '#domain/rules/density-scales.ts';
 import { CANDIDATE_KINDS, type CandidateKind } from '#domain/study/siting-study.ts';
+import { STUDY_MODELS } from '#state/selectors/study-view.ts';
 import type { StudyChoice } from '#state/study-store.ts';
 import { formatDecimal } from '#ui/format-number.ts';
 import { SelectField } from '#ui/parts/select-field.tsx';
@@ -59,7 +59,7 @@ export function SitingChoice({ choice, level, scale, backdrops, onChoose }: Siti
           <SelectField
             label={studyText.model}
             value={choice.model}
-            options={CAMERA_MODELS.map(({ code, label }) => ({ value: code, label }))}
+            options={STUDY_MODELS.map(({ code, label }) => ({ value: code, label }))}
             onChange={(model) => onChoose({ model })}
           />
         </div>
@@ -94,7 +94,7 @@ export function SitingChoice({ choice, level, scale, backdrops, onChoose }: Siti
 }
 
 function choiceWords({ kinds, heightMetres, ...choice }: StudyChoice): string {
-  const model = CAMERA_MODELS.find(({ code }) => code === choice.model)?.label ?? choice.model;
+  const model = STUDY_MODELS.find(({ code }) => code === choice.model)?.label ?? choice.model;
   const places = CANDIDATE_KINDS.filter((kind) => kinds.includes(kind)).map((kind) => studyText.kinds[kind]);
   return [model, studyText.at(formatDecimal(heightMetres)), ...places].join(' · ');
 }

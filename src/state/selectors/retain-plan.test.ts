@@ -3,7 +3,6 @@ import { emptyDossier } from '#domain/dossier.ts';
 import { cameraSchema } from '#domain/records/camera.ts';
 import { plateSiteSchema } from '#domain/records/plate-site.ts';
 import { siteSchema } from '#domain/records/site.ts';
-import { CAMERA_MODELS } from '#domain/rules/camera-models.ts';
 import type { StudyOpened, StudyPlan } from '#domain/study/siting-study.ts';
 import type { Territory } from '#domain/territory.ts';
 import { applyCommand, commandLabel } from '../commands/apply-command.ts';
@@ -11,7 +10,7 @@ import type { StudyChoice } from '../study-store.ts';
 import { drawnSource } from './drawn-records.ts';
 import { retainCordon, retainPlan } from './retain-plan.ts';
 import { allCameras } from './sight-subjects.ts';
-import { studySubject } from './study-view.ts';
+import { STUDY_MODELS, studySubject } from './study-view.ts';
 
 const source = drawnSource('Saisie');
 const empty = emptyDossier({
@@ -75,7 +74,7 @@ test('a site a place, a camera a candidate, all planned and as the dossier wants
   for (const record of Object.values(camera)) expect(cameraSchema.parse(record)).toEqual(record);
 });
 
-test.each(CAMERA_MODELS.map(({ code }) => [code]))(
+test.each(STUDY_MODELS.map(({ code }) => [code]))(
   'what is retained sees what the study reckoned with: %s',
   (model) => {
     const asked = { ...choice, model };

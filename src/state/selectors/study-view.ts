@@ -8,9 +8,12 @@ import { poseCamera } from './camera-pose.ts';
 /** Each lens of a camera of several looks its own way, a quarter of a turn apart. */
 const LENSES_DEGREES: readonly number[] = [0, 90, 180, 270];
 
+/** Models that a study chooses among: a piloted camera does not look everywhere it may be turned to at once, so nothing is promised of it. */
+export const STUDY_MODELS: readonly CameraModel[] = CAMERA_MODELS.filter(({ type }) => type !== 'ptz');
+
 /** The model that is chosen; the first one when an older page named one that is gone. */
 export function studyModel({ model }: StudyChoice): CameraModel {
-  const found = CAMERA_MODELS.find(({ code }) => code === model) ?? CAMERA_MODELS[0];
+  const found = STUDY_MODELS.find(({ code }) => code === model) ?? STUDY_MODELS[0];
   if (!found) throw new Error('The table of camera models is empty.');
   return found;
 }
@@ -39,7 +42,12 @@ export function studyCamera(
 /** How a camera of that model looks when it looks north. */
 export function studySubject(choice: StudyChoice, place: LngLat): SightSubject {
   const { type } = studyModel(choice);
-  const isRound = type === 'panoramic' || type === 'ptz';
-  const camera = { ...studyCamera(choice, isRound ? null : 0), id: '', sourceId: '', siteId: '', label: '' };
+  const camera = {
+    ...studyCamera(choice, type === 'panoramic' ? null : 0),
+    id: '',
+    sourceId: '',
+    siteId: '',
+    label: '',
+  };
   return poseCamera(camera, { place }).subject;
 }
