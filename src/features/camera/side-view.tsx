@@ -18,7 +18,7 @@ const RIGHT = 10;
 const TOP = 14;
 const GROUND = 96;
 /** Figures nearer to each other than this would touch. */
-const LEAST_BETWEEN = 30;
+const LEAST_BETWEEN = 25;
 /** About what a letter takes at the size of the drawing. */
 const LETTER = 5.6;
 

@@ -28,7 +28,8 @@ describe('the verdict on a camera', () => {
     expect(verdict.withFocal?.reach.toMetres).toBeCloseTo(10.6, 1);
   });
 
-  it('proposes no lens that the camera has not', () => {
+  it('proposes no lens that a zoom has not, and another one for a lens that stays', () => {
+    expect(verdictOn(POSE, 1.6, DORI, [4, 4])?.withFocal?.focalMm).toBe(8);
     expect(verdictOn(POSE, 1.6, DORI, [2.8, 6])?.withFocal).toBeNull();
   });
 

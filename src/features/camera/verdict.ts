@@ -45,8 +45,10 @@ function shortestFocal(
   pxPerMetre: number,
   range: readonly [number, number] | null,
 ): Verdict['withFocal'] {
+  // A lens that stays is bought for the place: another may be. A zoom has what it has.
+  const zoom = range && range[0] < range[1] ? range : null;
   for (const focalMm of USUAL_FOCALS) {
-    if (focalMm <= pose.focalMm || (range && (focalMm < range[0] || focalMm > range[1]))) continue;
+    if (focalMm <= pose.focalMm || (zoom && (focalMm < zoom[0] || focalMm > zoom[1]))) continue;
     const reach = levelReach({ ...pose, focalMm }, planeMetres, pxPerMetre);
     if (reach && (reach.toMetres ?? Number.POSITIVE_INFINITY) - reach.fromMetres >= LEAST_STRETCH_METRES)
       return { focalMm, reach };
