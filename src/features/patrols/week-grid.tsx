@@ -97,6 +97,11 @@ export function WeekGrid({ hours, seconds, weeks, onHours }: WeekGridProps) {
         onPointerMove={drag}
         onPointerUp={release}
         onPointerCancel={release}
+        onFocus={({ target }) => {
+          // However it came there (a click, a screen reader): arrows go on from the square that has the focus.
+          const at = Number(target instanceof HTMLElement ? target.dataset.cell : undefined);
+          if (Number.isInteger(at)) setFocus({ day: Math.floor(at / 24), hour: at % 24 });
+        }}
         onKeyDown={key}
         onKeyUp={(event) => event.key === 'Shift' && release()}
       >
